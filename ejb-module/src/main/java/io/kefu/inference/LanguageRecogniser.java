@@ -1,0 +1,20 @@
+package io.kefu.inference;
+
+import io.kefu.shared.LanguageTag;
+import java.util.List;
+import java.util.Set;
+
+/** Recognises the language of a text. Safe for several threads. */
+public interface LanguageRecogniser {
+
+  /**
+   * Ranks the languages that a text may be written in.
+   *
+   * @param allowed primary languages to choose from; empty for any
+   * @return best first, probabilities in 0..1 that sum to at most 1 over all; empty if the text holds no letters
+   */
+  List<LanguageGuess> recognise(String text, Set<LanguageTag> allowed);
+
+  /** Every language that some installed model knows. */
+  Set<LanguageTag> languages();
+}

@@ -1,0 +1,37 @@
+package io.kefu.shop;
+
+import io.kefu.shared.ShopId;
+import java.security.Principal;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who stands at the door: the one principal of every door.
+ *
+ * @param kind what kind of credential it was
+ * @param shop whose work this is; the platform's for the platform administrator
+ * @param name id of the key, or the console user's name; safe to log
+ * @param scopes what the credential opens; of a console user, what the roles open
+ * @param roles of a console user; else empty
+ * @param visitor the visitor, for a site key with a visitor token
+ */
+public record Caller(Kind kind, ShopId shop, String name, Set<Scope> scopes, Set<Role> roles, Optional<String> visitor)
+    implements Principal {
+
+  /** The kinds of credential. */
+  public enum Kind {
+    SECRET_KEY,
+    SITE_KEY,
+    CONSOLE_USER,
+    PLATFORM_ADMINISTRATOR
+  }
+
+  @Override
+  public String getName() {
+    return name;
+  }
+
+  public boolean may(Scope scope) {
+    return scopes.contains(scope);
+  }
+}

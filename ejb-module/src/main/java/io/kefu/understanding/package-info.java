@@ -1,0 +1,8 @@
+/**
+ * What an utterance means: language, intents, entities and emotion, by the release that serves the shop. Never
+ * answers and never keeps an utterance. Floor 2; uses inference and privacy.
+ */
+@NullMarked
+package io.kefu.understanding;
+
+import org.jspecify.annotations.NullMarked;
