@@ -4,7 +4,6 @@ import ai.djl.Device;
 import ai.djl.Model;
 import ai.djl.ModelException;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
-import ai.djl.inference.Predictor;
 import ai.djl.translate.TranslateException;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession.SessionOptions;
@@ -17,15 +16,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * A sentence encoder on DJL's engine for ONNX Runtime.
  *
  * <p>One session for all threads; a call runs on its caller's thread alone (one thread within an operator, no
- * spinning), so that the number of texts at a time is the number of cores in use. Predictors wait in a queue and not in
- * thread-locals, which would hold the application's class loader on the server's threads after a redeployment. Their
- * number is bounded by {@link EncoderLimits#running()}.
+ * spinning), so that the number of texts at a time is the number of cores in use.
  */
 public final class DjlTextEncoder implements TextEncoder, AutoCloseable {
 
@@ -36,9 +32,8 @@ public final class DjlTextEncoder implements TextEncoder, AutoCloseable {
   private final String file;
   private final HuggingFaceTokenizer tokenizer;
   private final Model model;
-  private final BgeTranslator translator;
+  private final PredictorPool<String, float[]> predictors;
   private final Turnstile turnstile;
-  private final ConcurrentLinkedQueue<Predictor<String, float[]>> idle = new ConcurrentLinkedQueue<>();
 
   private DjlTextEncoder(BgeModel description, Path network, HuggingFaceTokenizer tokenizer, EncoderLimits limits)
       throws IOException, ModelException, OrtException {
@@ -46,7 +41,7 @@ public final class DjlTextEncoder implements TextEncoder, AutoCloseable {
     this.file = network.toString();
     this.tokenizer = tokenizer;
     this.model = load(network);
-    this.translator = new BgeTranslator(tokenizer, description.dimension());
+    this.predictors = new PredictorPool<>(model, new BgeTranslator(tokenizer, description.dimension()));
     this.turnstile = new Turnstile(description.space(), limits);
   }
 
@@ -96,23 +91,16 @@ public final class DjlTextEncoder implements TextEncoder, AutoCloseable {
   @Override
   public void close() {
     turnstile.shut();
-    idle.forEach(Predictor::close);
-    idle.clear();
+    predictors.close();
     model.close();
     tokenizer.close();
   }
 
   private Embedding predict(String text) {
-    Predictor<String, float[]> predictor = idle.poll();
-    if (predictor == null) {
-      predictor = model.newPredictor(translator);
-    }
     try {
-      return new Embedding(space(), predictor.predict(text));
+      return new Embedding(space(), predictors.predict(text));
     } catch (TranslateException e) {
       throw new ModelUnusable(file, "failed while it encoded a text", "Restart the server and report what happened.", e);
-    } finally {
-      idle.add(predictor);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -25,6 +26,7 @@ final class Turnstile {
   private final Condition allLeft = lock.newCondition();
   private int running;
   private int waitingTurns;
+  private int waitingInBackground;
   private boolean shut;
 
   Turnstile(String space, EncoderLimits limits) {
@@ -59,6 +61,23 @@ final class Turnstile {
     }
   }
 
+  int waitingTurns() {
+    return locked(() -> waitingTurns);
+  }
+
+  int waitingInBackground() {
+    return locked(() -> waitingInBackground);
+  }
+
+  private int locked(IntSupplier reading) {
+    lock.lock();
+    try {
+      return reading.getAsInt();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private <T> T workAndLeave(Supplier<T> work) {
     try {
       return work.get();
@@ -76,7 +95,7 @@ final class Turnstile {
       if (shut) {
         throw new EncoderBusy(space);
       }
-      running++;
+      occupy();
     } finally {
       lock.unlock();
     }
@@ -89,12 +108,12 @@ final class Turnstile {
     long nanos = limits.maxWait().toNanos();
     waitingTurns++;
     try {
-      while (!free()) {
+      do {
         if (nanos <= 0) {
           throw new EncoderBusy(space);
         }
         nanos = turnMayEnter.awaitNanos(nanos);
-      }
+      } while (!free());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       passOn();
@@ -108,17 +127,33 @@ final class Turnstile {
     lock.lock();
     try {
       while (!shut && (waitingTurns > 0 || !free())) {
-        backgroundMayEnter.await();
+        waitInBackground();
       }
       if (shut) {
         throw new CancellationException("the encoder " + space + " was closed");
       }
-      running++;
+      occupy();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CancellationException("interrupted while waiting for the encoder " + space);
     } finally {
       lock.unlock();
+    }
+  }
+
+  private void waitInBackground() throws InterruptedException {
+    waitingInBackground++;
+    try {
+      backgroundMayEnter.await();
+    } finally {
+      waitingInBackground--;
+    }
+  }
+
+  private void occupy() {
+    running++;
+    if (free()) {
+      passOn();
     }
   }
 
