@@ -44,6 +44,7 @@ class ArticleDraftTest {
         Arguments.of(draft("t", "a", List.of(), "1/2/3/4/5/6/7/8/9"), List.of("category")),
         Arguments.of(on(List.of("web", "We Chat")), List.of("channels[1]")),
         Arguments.of(on(Stream.iterate(0, i -> i + 1).limit(21).map(i -> "c" + i).toList()), List.of("channels")),
+        Arguments.of(valid(Instant.MIN, Instant.MAX), List.of("valid_from", "valid_to")),
         Arguments.of(valid(NOON, NOON), List.of("valid_to")),
         Arguments.of(valid(NOON, NOON.minusSeconds(1)), List.of("valid_to")),
         Arguments.of(draft("", "", List.of(""), "/"), List.of("title", "answer", "questions[0]", "category")));
