@@ -51,8 +51,7 @@ class JpaProducts implements Products {
   public void putAll(List<Product> products) {
     collisions.call(
         () -> {
-          products.forEach(this::write);
-          entityManager.flush();
+          Keys.inParts(products, entityManager, part -> part.forEach(this::write));
           return products.size();
         });
   }

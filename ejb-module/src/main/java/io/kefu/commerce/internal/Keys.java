@@ -2,14 +2,17 @@ package io.kefu.commerce.internal;
 
 import io.kefu.commerce.Listing;
 import io.kefu.commerce.model.MatchKey;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** How things are found and paged by what the shop calls them. */
 final class Keys {
 
   private static final int MAX_USER_ID = 128;
+  private static final int PART = 50;
 
   private Keys() {}
 
@@ -22,6 +25,18 @@ final class Keys {
   /** Whether no customer can have that id. Asking the database for it would be an error on PostgreSQL. */
   static boolean impossible(String userId) {
     return userId.length() > MAX_USER_ID || userId.indexOf('\0') >= 0;
+  }
+
+  /**
+   * Hands over a long list in parts: what is written is forgotten after each, or every query of the next part would
+   * first compare all of it with what was loaded.
+   */
+  static <T> void inParts(List<T> all, EntityManager entityManager, Consumer<List<T>> write) {
+    for (int from = 0; from < all.size(); from += PART) {
+      write.accept(all.subList(from, Math.min(all.size(), from + PART)));
+      entityManager.flush();
+      entityManager.clear();
+    }
   }
 
   /** Makes a page of one more entry than the page holds. */
