@@ -99,7 +99,7 @@ class JpaOrders implements Orders {
   }
 
   private List<StoredOrder> write(List<Order> orders) {
-    List<String> keys = orders.stream().map(order -> Keys.required(order.orderNo()).value()).toList();
+    List<String> keys = orders.stream().map(order -> Keys.required("order_no", order.orderNo()).value()).toList();
     Map<String, StoredOrder> known = stored(keys);
     List<StoredOrder> written = new ArrayList<>();
     for (int i = 0; i < keys.size(); i++) {

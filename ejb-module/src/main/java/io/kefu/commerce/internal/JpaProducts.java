@@ -57,7 +57,7 @@ class JpaProducts implements Products {
   }
 
   private StoredProduct write(Product product) {
-    MatchKey key = Keys.required(product.sku());
+    MatchKey key = Keys.required("sku", product.sku());
     Optional<StoredProduct> before = stored(key);
     StoredProduct stored = before.orElseGet(() -> new StoredProduct(key.value()));
     stored.replaceBy(product);

@@ -2,6 +2,7 @@ package io.kefu.commerce.internal;
 
 import io.kefu.commerce.Listing;
 import io.kefu.commerce.model.MatchKey;
+import io.kefu.shared.InvalidRequest;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +17,14 @@ final class Keys {
 
   private Keys() {}
 
-  /** @throws IllegalArgumentException if no shop can have such a number; the doors let none in */
-  static MatchKey required(String written) {
+  /** @throws InvalidRequest naming that field, if nothing can be called so */
+  static MatchKey required(String field, String written) {
     return MatchKey.of(written)
-        .orElseThrow(() -> new IllegalArgumentException("not a possible order number or SKU"));
+        .orElseThrow(
+            () ->
+                new InvalidRequest(
+                    field,
+                    "must be 1 to %d characters without control characters".formatted(MatchKey.MAX_WRITTEN)));
   }
 
   /** Whether no customer can have that id. Asking the database for it would be an error on PostgreSQL. */

@@ -26,7 +26,7 @@ final class PathName {
     }
     boolean same = anyCase ? written.equalsIgnoreCase(fromPath) : written.equals(fromPath);
     if (!same) {
-      fields.wrong(field, "must be the one in the path, or be left out");
+      fields.wrongOnce(field, "must be the one in the path, or be left out");
       return fromPath;
     }
     return written;
