@@ -26,7 +26,7 @@ import java.util.function.Function;
 public class Deliberation {
 
   /** Consultations a turn: a customer waits two seconds for each at worst. */
-  static final int CONSULTATIONS = 4;
+  public static final int CONSULTATIONS = 4;
 
   /** How far back a customer's recent orders reach. */
   private static final Duration RECENT = Duration.ofDays(90);
