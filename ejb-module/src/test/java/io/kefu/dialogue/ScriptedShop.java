@@ -28,6 +28,8 @@ import java.util.TreeMap;
 /** A shop whose orders stand in shop.yaml; it can be away, and it cancels what can be cancelled. */
 public final class ScriptedShop {
 
+  private static final List<Order> WRITTEN = read();
+
   private final Map<String, Order> orders = new TreeMap<>();
   private final Map<String, List<Hit>> articles;
   private final boolean away;
@@ -36,11 +38,17 @@ public final class ScriptedShop {
   public ScriptedShop(boolean away, Map<String, List<Hit>> articles) {
     this.away = away;
     this.articles = articles;
+    WRITTEN.forEach(o -> orders.put(o.orderNo().toUpperCase(Locale.ROOT), o));
+  }
+
+  private static List<Order> read() {
+    List<Order> read = new ArrayList<>();
     try (InputStream in = ScriptedShop.class.getResourceAsStream("shop.yaml")) {
-      new YAMLMapper().readTree(in).forEach(o -> orders.put(o.path("no").asText().toUpperCase(Locale.ROOT), order(o)));
+      new YAMLMapper().readTree(in).forEach(o -> read.add(order(o)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return List.copyOf(read);
   }
 
   public List<Order> orders() {

@@ -38,6 +38,7 @@ final class Draft {
   Draft(Turn turn) {
     this.words = turn.words();
     this.memory = new LinkedHashMap<>(turn.state().memory());
+    this.memory.remove(Memory.OFFERED);
     this.suspended = new ArrayList<>(turn.state().suspended());
   }
 
@@ -64,9 +65,10 @@ final class Draft {
     return this;
   }
 
+  /** Puts a sentence first; before an article it is a paragraph of its own, as articles may begin with a list. */
   Draft before(String sentence) {
-    if (paragraphs.isEmpty()) {
-      paragraphs.add(sentence);
+    if (paragraphs.isEmpty() || act == DialogueAct.ANSWER) {
+      paragraphs.add(0, sentence);
     } else {
       paragraphs.set(0, words.joined(List.of(sentence, paragraphs.get(0))));
     }

@@ -45,7 +45,7 @@ public final class FlowReader {
           "decide", Set.of(),
           "confirm", Set.of("yes", "no", "also_yes", "interruptible", "unanswered"),
           "call", Set.of("outcomes"),
-          "say", Set.of("act", "suggest", "then"),
+          "say", Set.of("act", "suggest", "offers", "then"),
           "offer_person", Set.of("act", "reason"),
           "hand_over", Set.of("reason"));
 
@@ -205,7 +205,8 @@ public final class FlowReader {
       throw refused(name, "says nothing", "name at least one message");
     }
     return new FlowState.Say(
-        name, messages, act(name, node, DialogueAct.INFORM), list(node.path("suggest")), optional(node, "then"));
+        name, messages, act(name, node, DialogueAct.INFORM), list(node.path("suggest")),
+        optional(node, "offers"), optional(node, "then"));
   }
 
   private List<FlowState.Way> ways(String state, JsonNode node) {

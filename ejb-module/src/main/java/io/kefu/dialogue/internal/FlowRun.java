@@ -300,6 +300,7 @@ final class FlowRun {
     String[] sentences = say.messages().stream().map(key -> turn.words().say(key, this::shown)).toArray(String[]::new);
     draft.act(say.act()).say(sentences);
     say.suggest().forEach(key -> draft.suggest(turn.words().say(key)));
+    say.offers().ifPresent(intent -> draft.remember(Memory.OFFERED, intent));
     if (article != null && say.messages().stream().anyMatch(this::restsOnArticle)) {
       draft.source(article);
     }
@@ -437,9 +438,11 @@ final class FlowRun {
       case "intent" -> slots.get(WISH);
       case "said.mine" -> turn.said().mine();
       case "said.user" -> turn.situation().userId().isPresent();
+      case "said.may_change" -> turn.situation().userId().isPresent() || turn.settings().anonymousChanges();
       case "order.at_hand" -> turn.orderAtHand();
       case "article.known" -> slots.containsKey(ARTICLE) && !"none".equals(slots.get(ARTICLE));
       case "article.figures" -> "figures".equals(slots.get(ARTICLE));
+      case "article.title" -> article == null ? null : article.title();
       case "article.text" -> article == null ? null : article.answer().strip();
       case "order.no" -> orderValues.getOrDefault(path, flow.orderSlot().map(Slot::name).map(slots::get).orElse(""));
       default -> path.startsWith("voucher.") && !"figures".equals(slots.get(ARTICLE)) ? null : orderValues.get(path);

@@ -45,11 +45,10 @@ final class KnowledgePolicy implements Policy {
   }
 
   private static Optional<Proposal> aside(Turn turn, Flow flow) {
-    boolean anotherMatter =
-        turn.wish().filter(turn::sure)
-            .filter(w -> flow.starts().stream().noneMatch(s -> s.intent().equals(w.name())))
-            .isPresent();
-    if (!anotherMatter || !turn.interruptible()) {
+    boolean ownMatter =
+        turn.wish().filter(w -> flow.starts().stream().anyMatch(s -> s.intent().equals(w.name()))).isPresent();
+    boolean asks = !ownMatter || (turn.said().question() && Turn.CONFIRMATION.equals(turn.state().expected()));
+    if (turn.wish().filter(turn::sure).isEmpty() || !asks || !turn.interruptible()) {
       return Optional.empty();
     }
     List<Hit> hits = turn.situation().answers();

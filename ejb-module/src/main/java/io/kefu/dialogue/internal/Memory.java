@@ -24,6 +24,9 @@ final class Memory {
   /** The emotion that was met with a calming phrase in the last turn. */
   static final String COMFORTED = "comforted";
 
+  /** The intent that a mere yes to the last reply stands for. */
+  static final String OFFERED = "offered";
+
   /** Why a person was offered. */
   static final String OFFER_REASON = "offer_reason";
 

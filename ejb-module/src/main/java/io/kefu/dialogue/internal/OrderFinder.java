@@ -30,7 +30,7 @@ final class OrderFinder {
   private static final int MAX_OFFERED = 5;
 
   /** A piece of a message that may be an order number where one was asked for. */
-  private static final Pattern NUMBER_LIKE = Pattern.compile("(?=[A-Za-z-]*\\d)[A-Za-z0-9-]{4,40}");
+  private static final Pattern NUMBER_LIKE = Pattern.compile("(?=[A-Za-z-]{0,39}\\d)[A-Za-z0-9-]{4,40}");
 
   private final Turn turn;
   private final String askKey;

@@ -36,7 +36,7 @@ final class Picking {
           ".*\\b(?<n>first|second|third|fourth|fifth|sixth|1st|2nd|3rd|4th|5th)\\b.*"
               + "|(?:number |no\\.? ?|option |#)?(?<m>one|two|three|four|five|[1-9])[.!)]?");
 
-  private static final Pattern PIECE = Pattern.compile("[a-z0-9-]*\\d{3,}[a-z0-9-]*");
+  private static final Pattern PIECE = Pattern.compile("[a-z0-9-]{0,40}\\d{3,40}[a-z0-9-]{0,40}");
 
   /** Words that say nothing about which one is meant. */
   private static final Set<String> EMPTY_WORDS =

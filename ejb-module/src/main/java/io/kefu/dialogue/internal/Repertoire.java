@@ -25,7 +25,7 @@ public final class Repertoire {
 
   /** Paths that guards and messages know beside those of an order. */
   private static final Set<String> OTHER_PATHS =
-      Set.of("intent", "said.mine", "said.user", "order.at_hand", "article.known", "article.figures", "article.text");
+      Set.of("intent", "said.mine", "said.user", "said.may_change", "order.at_hand", "article.known", "article.figures", "article.title", "article.text");
 
   private static @Nullable Repertoire shipped;
 

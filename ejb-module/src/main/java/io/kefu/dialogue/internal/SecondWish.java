@@ -47,7 +47,7 @@ final class SecondWish {
     Optional<Hit> hit = Articles.best(asked.orElse(List.of()), turn.settings().articleMin());
     if (hit.isPresent()) {
       draft.paragraph(turn.words().say("wish.next", path -> path.equals("wish.label") ? label : null))
-          .say(hit.get().answer().strip())
+          .say("\n" + hit.get().answer().strip())
           .source(hit.get());
     } else {
       draft.paragraph(turn.words().say("wish.later", path -> path.equals("wish.label") ? label : null)).suggest(label);

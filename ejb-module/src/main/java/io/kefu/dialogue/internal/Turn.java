@@ -44,7 +44,7 @@ final class Turn {
   private final DialogueState state;
   private final Reading said;
   private final Wording words;
-  private final Optional<Choice> picked;
+  private final Optional<String> picked;
 
   Turn(Situation situation, DialogueSettings settings, Repertoire repertoire) {
     this.situation = situation;
@@ -55,10 +55,15 @@ final class Turn {
     boolean chinese = situation.language().primary().value().equals("zh");
     int seed = situation.utterance().hashCode() * 31 + state.ineffective();
     this.words = new Wording(repertoire.messages(chinese), chinese, situation.zone(), situation.now(), seed);
-    this.picked =
-        INTENT_CHOICE.equals(state.expected())
-            ? new Picking(state.choices()).pick(situation.utterance())
-            : Optional.empty();
+    this.picked = picked();
+  }
+
+  /** From a choice between intents, or by a yes to what the last reply offered to do. */
+  private Optional<String> picked() {
+    if (INTENT_CHOICE.equals(state.expected())) {
+      return new Picking(state.choices()).pick(situation.utterance()).map(Choice::value);
+    }
+    return memory(Memory.OFFERED).filter(o -> said.yes() && !state.personOffered() && state.flow() == null);
   }
 
   /** The state without its flow where that flow is unknown by now, or the reply came too late to be one. */
@@ -132,15 +137,15 @@ final class Turn {
     return waitingAt().map(FlowState::interruptible).orElse(true);
   }
 
-  /** The intent that was picked from a choice. */
+  /** The intent that was picked from a choice, or that we offered to serve and the customer said yes to. */
   Optional<String> pickedIntent() {
-    return picked.map(Choice::value);
+    return picked;
   }
 
   /** The wishes of this message that are sure enough, in the order said; without small talk. */
   List<IntentScore> wishes() {
     if (picked.isPresent()) {
-      return List.of(new IntentScore(picked.get().value(), 1.0));
+      return List.of(new IntentScore(picked.get(), 1.0));
     }
     return heard().filter(i -> !repertoire.intents().isTalk(i.name())).toList();
   }

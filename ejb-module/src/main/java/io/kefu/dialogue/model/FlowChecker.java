@@ -83,6 +83,9 @@ public final class FlowChecker {
     if (state instanceof Confirm confirm) {
       return confirm.alsoYes().stream();
     }
+    if (state instanceof Say say) {
+      return say.offers().stream();
+    }
     return guardsOf(state).flatMap(g -> g.comparedWith("intent").stream());
   }
 

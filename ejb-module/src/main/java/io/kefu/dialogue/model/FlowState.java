@@ -125,8 +125,19 @@ public sealed interface FlowState {
     }
   }
 
-  /** Says something, then goes on, or ends the flow where {@code then} is empty. */
-  record Say(String name, List<String> messages, DialogueAct act, List<String> suggest, Optional<String> then)
+  /**
+   * Says something, then goes on, or ends the flow where {@code then} is empty.
+   *
+   * @param suggest messages shown as quick replies
+   * @param offers intent that a mere yes in the next turn stands for
+   */
+  record Say(
+      String name,
+      List<String> messages,
+      DialogueAct act,
+      List<String> suggest,
+      Optional<String> offers,
+      Optional<String> then)
       implements FlowState {
     @Override
     public List<String> targets() {
