@@ -15,7 +15,7 @@ public class AnswerTimer {
   private final AnswerMemory answers;
 
   /** For the container. */
-  protected AnswerTimer() {
+  public AnswerTimer() {
     this(null);
   }
 
