@@ -2,6 +2,7 @@ package io.kefu.dialogue;
 
 import java.util.List;
 import java.util.Map;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param ineffective ineffective turns in a row
  * @param personOffered whether the last reply offered a person
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record DialogueState(
     @Nullable String flow,
     @Nullable String step,
@@ -28,6 +30,14 @@ public record DialogueState(
     List<Suspended> suspended,
     int ineffective,
     boolean personOffered) {
+
+  /** What an older state does not know is empty. */
+  public DialogueState {
+    slots = slots == null ? Map.of() : Map.copyOf(slots);
+    memory = memory == null ? Map.of() : Map.copyOf(memory);
+    choices = choices == null ? List.of() : List.copyOf(choices);
+    suspended = suspended == null ? List.of() : List.copyOf(suspended);
+  }
 
   public static final DialogueState START =
       new DialogueState(null, null, Map.of(), Map.of(), null, List.of(), List.of(), 0, false);

@@ -4,6 +4,7 @@ import io.kefu.shared.FieldError;
 import io.kefu.shared.InvalidRequest;
 import io.kefu.shared.LanguageTag;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,6 +37,8 @@ public record ArticleDraft(
     questions = questions.stream().map(String::strip).toList();
     category = Categories.tidy(category);
     channels = channels.stream().map(String::strip).distinct().toList();
+    validFrom = validFrom.map(time -> time.truncatedTo(ChronoUnit.MICROS));
+    validTo = validTo.map(time -> time.truncatedTo(ChronoUnit.MICROS));
   }
 
   /** A published article without limits, as demo shops and imports write them. */

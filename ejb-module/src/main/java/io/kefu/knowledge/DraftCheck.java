@@ -1,8 +1,10 @@
 package io.kefu.knowledge;
 
 import io.kefu.shared.FieldError;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The limits of an article, field by field. Lengths count Unicode code points. */
@@ -16,6 +18,11 @@ final class DraftCheck {
   private static final int CATEGORY_NAME = 50;
   private static final int CHANNELS = 20;
   private static final Pattern CHANNEL = Pattern.compile("[a-z0-9][a-z0-9_-]{0,31}");
+
+  /** What every database and the index can hold. */
+  private static final Instant EARLIEST = Instant.parse("0001-01-02T00:00:00Z");
+
+  private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
 
   private final ArticleDraft draft;
   private final List<FieldError> problems = new ArrayList<>();
@@ -72,10 +79,18 @@ final class DraftCheck {
   }
 
   private void validity() {
+    representable("valid_from", draft.validFrom());
+    representable("valid_to", draft.validTo());
     if (draft.validFrom().isPresent()
         && draft.validTo().isPresent()
         && !draft.validFrom().get().isBefore(draft.validTo().get())) {
       wrong("valid_to", "must be later than valid_from");
+    }
+  }
+
+  private void representable(String field, Optional<Instant> time) {
+    if (time.filter(t -> t.isBefore(EARLIEST) || !t.isBefore(LATEST)).isPresent()) {
+      wrong(field, "must lie in the years 1 to 9998");
     }
   }
 

@@ -156,7 +156,7 @@ class TurnHandlerTest {
       assertThatThrownBy(() -> core.handle(saying("你好").by("u")))
           .isInstanceOf(IllegalStateException.class);
 
-      assertThat(asked).hasValue(TurnHandler.CONSULTATIONS + 1);
+      assertThat(asked).hasValue(4 + 1);
     }
 
     @Test

@@ -25,7 +25,7 @@ public final class Deliberation {
           new TriggerPolicy(), // a person is wanted: 1.0
           new FlowPolicy(), // a flow waits for this reply: 0.97, or 0.35 where the message is none
           new SeveralWishesPolicy(), // two wishes in one message: 0.96
-          new StartPolicy(), // the wish begins a flow: from 0.76 to 1.0
+          new StartPolicy(), // the wish begins a flow: from 0.76 to 0.96
           new TalkPolicy(), // small talk: from 0.62 to 0.95
           new KnowledgePolicy(), // an article fits: from 0.5 to 0.9
           new ComfortPolicy(), // distress without a wish we can serve: 0.45

@@ -20,9 +20,11 @@ import io.kefu.dialogue.model.FlowState.Collect;
 import io.kefu.dialogue.model.FlowState.Confirm;
 import io.kefu.dialogue.model.FlowState.Offer;
 import io.kefu.dialogue.model.FlowState.Say;
+import io.kefu.dialogue.model.FlowState.Way;
 import io.kefu.dialogue.model.Slot;
 import io.kefu.knowledge.Hit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -147,7 +149,7 @@ final class FlowRun {
   }
 
   private Move move(FlowState state, boolean reply) {
-    Optional<Move> missing = state instanceof Collect ? Optional.empty() : lookUpWhatItNames(state, reply);
+    Optional<Move> missing = lookUpFor(state, reply);
     if (missing.isPresent()) {
       return missing.get();
     }
@@ -169,13 +171,18 @@ final class FlowRun {
     return state instanceof Offer offer ? offer(offer) : callPerson((CallPerson) state);
   }
 
-  /** The checker made sure that one way always holds. */
+  /** Looks up only what the guards before the first one that holds speak of. The checker made sure that one holds. */
   private Move choose(Choose choose) {
-    return choose.ways().stream()
-        .filter(way -> way.when().holds(this::value))
-        .findFirst()
-        .map(way -> new Move.Go(way.go()))
-        .orElseThrow();
+    for (Way way : choose.ways()) {
+      Optional<Move> missing = lookUp(way.when().paths());
+      if (missing.isPresent()) {
+        return missing.get();
+      }
+      if (way.when().holds(this::value)) {
+        return new Move.Go(way.go());
+      }
+    }
+    throw new IllegalStateException("No way out of state '" + choose.name() + "' of " + flow.file() + "; add 'else'");
   }
 
   private Move collect(Collect collect, boolean reply) {
@@ -355,27 +362,24 @@ final class FlowRun {
     found.items().stream().findFirst().ifPresent(item -> draft.remember(Memory.PRODUCT, item.sku()));
   }
 
-  /** Reads the order or the article first if the state speaks of them. */
-  private Optional<Move> lookUpWhatItNames(FlowState state, boolean reply) {
-    boolean refuses = reply && state instanceof Confirm && (turn.said().no() || turn.said().stop());
-    if (refuses) {
+  /** Reads the order or the article first if the state's messages speak of them, or if it acts on the order. */
+  private Optional<Move> lookUpFor(FlowState state, boolean reply) {
+    if (reply && state instanceof Confirm && (turn.said().no() || turn.said().stop())) {
       return Optional.empty();
     }
-    List<String> paths = named(state).toList();
-    boolean wantsOrder = state instanceof Call || paths.stream().anyMatch(FlowRun::ofOrder);
-    Optional<Move> missing = wantsOrder ? readOrder() : Optional.empty();
+    Optional<Move> missing = state instanceof Call ? readOrder() : Optional.empty();
+    return missing.isPresent() ? missing : lookUp(named(state.messages().stream()).toList());
+  }
+
+  private Optional<Move> lookUp(Collection<String> paths) {
+    Optional<Move> missing = paths.stream().anyMatch(FlowRun::ofOrder) ? readOrder() : Optional.empty();
     boolean wantsArticle = paths.stream().anyMatch(p -> p.startsWith("article.") || p.startsWith("voucher."));
     return missing.isPresent() || !wantsArticle ? missing : findArticle();
   }
 
   private static boolean ofOrder(String path) {
-    return !path.equals("order.at_hand") && (path.startsWith("order.") || path.startsWith("late.") || path.startsWith("voucher."));
-  }
-
-  private Stream<String> named(FlowState state) {
-    Stream<String> guarded =
-        state instanceof Choose choose ? choose.ways().stream().flatMap(w -> w.when().paths().stream()) : Stream.empty();
-    return Stream.concat(guarded, named(state.messages().stream()));
+    boolean knownAnyway = path.equals("order.at_hand") || path.equals("order.no");
+    return !knownAnyway && (path.startsWith("order.") || path.startsWith("late.") || path.startsWith("voucher."));
   }
 
   private Stream<String> named(Stream<String> messages) {

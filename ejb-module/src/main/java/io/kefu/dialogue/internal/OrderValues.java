@@ -24,7 +24,7 @@ final class OrderValues {
           "order.no", "order.product", "order.status", "order.status_name", "order.placed_on", "order.total", "order.promised_on",
           "order.delivered_on", "order.cancellable", "order.paid", "order.parcels", "order.carrier", "order.waybill",
           "order.parcel_status", "order.step", "order.step_at", "order.expected_on", "order.refund_amount",
-          "order.refund_status", "order.refund_paid_on", "late.state", "late.days", "voucher.amount", "voucher.cap",
+          "order.refund_status", "order.refund_paid_on", "late.state", "late.days", "late.length", "voucher.amount", "voucher.cap",
           "voucher.per_day");
 
   private final Order order;
@@ -129,6 +129,11 @@ final class OrderValues {
   private void putLate(String state, long days) {
     values.put("late.state", state);
     values.put("late.days", Math.max(0, days));
+    values.put("late.length", counted(Math.max(0, days)));
+  }
+
+  private String counted(long days) {
+    return wording.say(days == 1 ? "unit.day" : "unit.days", path -> path.equals("n") ? String.valueOf(days) : null);
   }
 
   private long daysAfter(Instant promised, Instant then) {

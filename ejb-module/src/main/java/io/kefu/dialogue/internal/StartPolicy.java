@@ -11,7 +11,7 @@ final class StartPolicy implements Policy {
   private static final String NAME = "start";
 
   /** A number of an order without any wish: what was spoken of last, else where it stands. */
-  private static final double FOLLOW_UP = 0.8;
+  private static final double FOLLOW_UP = 0.96;
 
   @Override
   public Optional<Proposal> propose(Turn turn) {
@@ -35,7 +35,7 @@ final class StartPolicy implements Policy {
 
   /** A named order makes the wish more of a matter for the shop's systems than for an article. */
   private static double confidence(Turn turn, IntentScore wish) {
-    return Math.min(0.99, 0.6 + 0.4 * wish.confidence() + (turn.orderAtHand() ? 0.1 : 0));
+    return Math.min(0.95, 0.6 + 0.4 * wish.confidence() + (turn.orderAtHand() ? 0.1 : 0));
   }
 
   private static Outcome begin(Turn turn, Flow flow, String wish) {

@@ -129,9 +129,7 @@ final class Turn {
 
   /** Whether something other than the reply awaited may be heard now. */
   boolean interruptible() {
-    return waitingAt()
-        .map(s -> s instanceof FlowState.Collect c ? c.interruptible() : !(s instanceof FlowState.Confirm f) || f.interruptible())
-        .orElse(true);
+    return waitingAt().map(FlowState::interruptible).orElse(true);
   }
 
   /** The intent that was picked from a choice. */

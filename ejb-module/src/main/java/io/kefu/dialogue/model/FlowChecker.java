@@ -191,20 +191,14 @@ public final class FlowChecker {
   private static List<FlowProblem> withoutPerson(Flow flow) {
     return flow.states().values().stream()
         .filter(FlowState::waits)
-        .filter(s -> !interruptible(s) && !unansweredReachesPerson(flow, s))
+        .filter(s -> !s.interruptible() && !unansweredReachesPerson(flow, s))
         .map(s -> problem(flow, s.name(), "no person can be reached while it waits",
             "make it interruptible, or lead 'unanswered' to a state that offers or calls a person"))
         .toList();
   }
 
-  private static boolean interruptible(FlowState state) {
-    return state instanceof Collect c ? c.interruptible() : state instanceof Confirm c && c.interruptible();
-  }
-
   private static boolean unansweredReachesPerson(Flow flow, FlowState state) {
-    Optional<String> unanswered =
-        state instanceof Collect c ? c.unanswered() : state instanceof Confirm c ? c.unanswered() : Optional.empty();
-    return unanswered.isPresent() && reaches(flow, unanswered.get(), FlowState::reachesPerson);
+    return state.unanswered().filter(u -> reaches(flow, u, FlowState::reachesPerson)).isPresent();
   }
 
   private static boolean reaches(Flow flow, String from, Predicate<FlowState> goal) {

@@ -40,12 +40,17 @@ public sealed interface FlowState {
     return false;
   }
 
-  /**
-   * Asks until the slot is filled.
-   *
-   * @param interruptible whether a wish for a person or another wish is heard meanwhile
-   * @param unanswered where it goes instead of offering a person after three replies in vain
-   */
+  /** Whether a wish for a person, or another wish, is heard while it waits. */
+  default boolean interruptible() {
+    return true;
+  }
+
+  /** Where it goes after three replies in vain; empty for offering a person there. */
+  default Optional<String> unanswered() {
+    return Optional.empty();
+  }
+
+  /** Asks until the slot is filled. */
   record Collect(String name, String slot, String then, boolean interruptible, Optional<String> unanswered)
       implements FlowState {
     @Override

@@ -43,6 +43,7 @@ class KnowledgeStart implements StartupStep {
 
   @Override
   public void run() {
+    Words.load();
     boolean complete = folder.map(IndexFolder::complete).orElse(false);
     for (ShopId shop : shops.all()) {
       ShopScope.run(shop, () -> {

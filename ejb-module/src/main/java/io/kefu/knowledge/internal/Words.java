@@ -62,6 +62,12 @@ final class Words {
 
   private Words() {}
 
+  /** Reads the dictionaries, which takes a second, so that no customer waits for them. */
+  static void load() {
+    of("词典", LanguageTag.CHINESE);
+    of("dictionary", LanguageTag.ENGLISH);
+  }
+
   /** Distinct words in the order of the text, at most 64; none for a text of stop words. */
   static List<String> of(String text, LanguageTag language) {
     String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);

@@ -20,6 +20,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -200,6 +201,7 @@ public class Article {
 
   public ArticleView view() {
     return view(phrasings.stream()
+        .sorted(Comparator.comparingInt(Phrasing::place))
         .map(Phrasing::wording)
         .filter(wording -> !wording.equals(title))
         .toList());

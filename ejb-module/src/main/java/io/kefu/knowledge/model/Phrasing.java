@@ -70,6 +70,10 @@ public class Phrasing {
     vector = null;
   }
 
+  int place() {
+    return place;
+  }
+
   public UUID id() {
     return id;
   }
