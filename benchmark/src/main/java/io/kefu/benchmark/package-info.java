@@ -1,4 +1,6 @@
-/** What Kefu adds to the libraries below it, as ratios that hold on any machine. */
+/**
+ * Speed and memory, as ratios against a peer in the same run. Nothing here ships with the product.
+ */
 @NullMarked
 package io.kefu.benchmark;
 
