@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
@@ -41,7 +42,7 @@ class Reindexing {
 
   /** Searchable when it returns. */
   void run() {
-    unit.run(() -> Search.session(entities).workspace(Phrasing.class).purge());
+    unit.run(() -> Search.session(entities.unwrap(Session.class)).workspace(Phrasing.class).purge());
     int indexed = 0;
     List<UUID> page = List.of(FIRST);
     do {
@@ -53,7 +54,7 @@ class Reindexing {
   }
 
   private List<UUID> index(UUID after) {
-    SearchSession session = Search.session(entities);
+    SearchSession session = Search.session(entities.unwrap(Session.class));
     session.indexingPlanSynchronizationStrategy(IndexingPlanSynchronizationStrategy.sync());
     List<Phrasing> page =
         entities
