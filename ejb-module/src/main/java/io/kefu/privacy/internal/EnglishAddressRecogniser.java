@@ -28,7 +28,7 @@ final class EnglishAddressRecogniser implements Recogniser {
   private static final Pattern ADDRESS = Pattern.compile(
       "(?<![A-Za-z0-9#.-])(?:(?i:flat|apt|unit)\\s?[0-9A-Za-z]{1,4},\\s?)?\\d{1,6}[A-Za-z]?\\s{1,2}"
           + "((?:[A-Za-z0-9][A-Za-z0-9.'-]{0,20}\\s{1,2}){1,4}?)"
-          + "((?i:" + SURE_STREET + "|" + DOUBTFUL_STREET + "))(?![A-Za-z0-9])\\.?(?i:\\s(?:NW|NE|SW|SE|N|S|E|W)(?![A-Za-z]))?"
+          + "((?i:" + SURE_STREET + "|" + DOUBTFUL_STREET + "))(?![A-Za-z0-9])(?!\\s(?i:" + SURE_STREET + ")(?![A-Za-z0-9]))\\.?(?i:\\s(?:NW|NE|SW|SE|N|S|E|W)(?![A-Za-z]))?"
           + "(?i:" + FLAT + ")" + TOWN + "(?:,?\\s{1,2}(?:" + POSTCODE + "))?");
   private static final Pattern POST_BOX =
       Pattern.compile("(?<![A-Za-z])(?i:P\\.?\\s?O\\.?\\s?Box)\\s?#?\\d{1,6}(?!\\d)" + TOWN + "(?:,?\\s{1,2}(?:" + POSTCODE + "))?");

@@ -2,6 +2,7 @@ package io.kefu.web.commerce;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kefu.commerce.CommerceDesk;
+import io.kefu.web.Paging;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -43,7 +44,7 @@ public class OrdersResource {
   public OrdersForm list(
       @QueryParam("user_id") @Nullable String userId,
       @QueryParam("after") @Nullable String after,
-      @QueryParam("limit") @Nullable String limit) {
+      @QueryParam("limit") @Nullable Integer limit) {
     return OrdersForm.of(
         desk.orders(
             userId == null ? null : PathName.checked("user_id", userId, Limits.USER_ID),

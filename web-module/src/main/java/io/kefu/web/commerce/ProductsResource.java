@@ -2,6 +2,7 @@ package io.kefu.web.commerce;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kefu.commerce.CommerceDesk;
+import io.kefu.web.Paging;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -41,7 +42,7 @@ public class ProductsResource {
   @GET
   @Operation(summary = "Products, in the order of their SKUs")
   public ProductsForm list(
-      @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable String limit) {
+      @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
     return ProductsForm.of(
         desk.products(
             after == null ? null : PathName.checked("after", after, Limits.NUMBER), Paging.limit(limit)));
