@@ -70,8 +70,10 @@ final class KillRun {
     kill(process, reader);
   }
 
+  /** By its handle, which leaves the pipe open: what the process said before it died still counts. */
   private static void kill(Process process, Thread reader) throws InterruptedException {
-    process.destroyForcibly().waitFor();
+    process.toHandle().destroyForcibly();
+    process.waitFor();
     reader.join();
   }
 
