@@ -54,6 +54,12 @@ class ArchitectureTest {
   }
 
   @Test
+  void exceptionsForTheEntityManager_areStillNeeded() {
+    assertThat(HouseRules.NOT_NAMED_JPA)
+        .allSatisfy(name -> assertThat(CLASSES.contain(ROOT + "." + name)).as("%s exists", name).isTrue());
+  }
+
+  @Test
   void doorways_letNoEntityOut() {
     rules.noEntityThroughADoorway().check(CLASSES);
   }

@@ -2,6 +2,7 @@ package io.kefu.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -40,7 +41,7 @@ class PersistenceXmlTest {
 
   @Test
   void everyKindOfPersistentClass_isNoticed() {
-    JavaClasses samples = new ClassFileImporter().importClasses(Row.class, Part.class, Trait.class, Form.class, String.class);
+    JavaClasses samples = new ClassFileImporter().importClasses(Row.class, Row.Key.class, Part.class, Trait.class, Form.class, String.class);
 
     assertThat(persistent(samples)).containsExactlyInAnyOrder(
         Row.class.getName(), Part.class.getName(), Trait.class.getName(), Form.class.getName());
@@ -50,8 +51,15 @@ class PersistenceXmlTest {
     return classes.stream()
         .filter(type -> List.of(Entity.class, Embeddable.class, MappedSuperclass.class, Converter.class).stream()
             .anyMatch(type::isAnnotatedWith))
+        .filter(type -> !isKeyWithin(type))
         .map(type -> type.getName())
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** An embeddable within its entity is found with it. */
+  private static boolean isKeyWithin(JavaClass type) {
+    return type.isAnnotatedWith(Embeddable.class)
+        && type.getEnclosingClass().filter(outer -> outer.isAnnotatedWith(Entity.class)).isPresent();
   }
 
   private static Set<String> listed(Document document) {
@@ -68,7 +76,10 @@ class PersistenceXmlTest {
   }
 
   @Entity
-  private static final class Row {}
+  private static final class Row {
+    @Embeddable
+    private static final class Key {}
+  }
 
   @Embeddable
   private static final class Part {}
