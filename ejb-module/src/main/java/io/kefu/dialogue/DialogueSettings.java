@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Configuration of dialogues: from which confidence, score and intensity on something counts. From 0 to 1. */
+/**
+ * Configuration of dialogues: from which confidence, score and intensity on something counts. From
+ * 0 to 1.
+ */
 @ApplicationScoped
 public class DialogueSettings {
 
@@ -12,7 +15,8 @@ public class DialogueSettings {
   public static final String INTENT_SURE = "kefu.dialogue.intent.sure-confidence";
   public static final String CHOICE_MARGIN = "kefu.dialogue.intent.choice-margin";
   public static final String ARTICLE_MIN = "kefu.dialogue.knowledge.min-score";
-  public static final String ARTICLE_MIN_OUT_OF_SCOPE = "kefu.dialogue.knowledge.out-of-scope-min-score";
+  public static final String ARTICLE_MIN_OUT_OF_SCOPE =
+      "kefu.dialogue.knowledge.out-of-scope-min-score";
   public static final String COMFORT_MIN = "kefu.dialogue.comfort.min-intensity";
 
   public static final String ANONYMOUS_CHANGES = "kefu.dialogue.order.anonymous-changes";
@@ -28,14 +32,17 @@ public class DialogueSettings {
   /** For the container. */
   protected DialogueSettings() {}
 
-  /** @throws IllegalArgumentException if a value is not from 0 to 1; the message names its key */
+  /**
+   * @throws IllegalArgumentException if a value is not from 0 to 1; the message names its key
+   */
   @Inject
   public DialogueSettings(
       @ConfigProperty(name = INTENT_MIN, defaultValue = "0.4") double intentMin,
       @ConfigProperty(name = INTENT_SURE, defaultValue = "0.6") double intentSure,
       @ConfigProperty(name = CHOICE_MARGIN, defaultValue = "0.12") double choiceMargin,
       @ConfigProperty(name = ARTICLE_MIN, defaultValue = "0.55") double articleMin,
-      @ConfigProperty(name = ARTICLE_MIN_OUT_OF_SCOPE, defaultValue = "0.75") double articleMinOutOfScope,
+      @ConfigProperty(name = ARTICLE_MIN_OUT_OF_SCOPE, defaultValue = "0.75")
+          double articleMinOutOfScope,
       @ConfigProperty(name = COMFORT_MIN, defaultValue = "0.5") double comfortMin,
       @ConfigProperty(name = ANONYMOUS_CHANGES, defaultValue = "true") boolean anonymousChanges) {
     this.intentMin = bounded(INTENT_MIN, intentMin);
@@ -64,7 +71,9 @@ public class DialogueSettings {
     return intentMin;
   }
 
-  /** From this confidence on an intent leaves a flow under way for another, and is never asked back. */
+  /**
+   * From this confidence on an intent leaves a flow under way for another, and is never asked back.
+   */
   public double intentSure() {
     return intentSure;
   }
@@ -84,12 +93,18 @@ public class DialogueSettings {
     return articleMinOutOfScope;
   }
 
-  /** Whether an order number alone, without a known customer, is enough to change an order after confirmation. */
+  /**
+   * Whether an order number alone, without a known customer, is enough to change an order after
+   * confirmation.
+   */
   public boolean anonymousChanges() {
     return anonymousChanges;
   }
 
-  /** From this intensity on anger, disappointment, sadness and anxiety are met with a calming phrase. */
+  /**
+   * From this intensity on anger, disappointment, sadness and anxiety are met with a calming
+   * phrase.
+   */
   public double comfortMin() {
     return comfortMin;
   }

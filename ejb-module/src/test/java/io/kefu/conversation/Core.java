@@ -25,6 +25,7 @@ import io.kefu.platform.JpaOutboxEvents;
 import io.kefu.platform.Outbox;
 import io.kefu.platform.OutboxRelay;
 import io.kefu.platform.SePersistence;
+import io.kefu.platform.Settings;
 import io.kefu.routing.RoutingSettings;
 import io.kefu.routing.internal.JpaTickets;
 import io.kefu.routing.internal.RoutingBean;
@@ -35,7 +36,6 @@ import io.kefu.shared.ShopScope;
 import io.kefu.shop.ShopProfile;
 import io.kefu.shop.Shops;
 import io.kefu.understanding.UnderstandingService;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -52,6 +52,8 @@ final class Core implements AutoCloseable {
 
   static final ShopId SHOP = new ShopId("demo");
   static final ShopId OTHER = new ShopId("other");
+
+  private static final Settings NOTHING_SET = new Settings(key -> Optional.empty());
 
   final TestClock clock;
   final SePersistence persistence;
@@ -112,7 +114,7 @@ final class Core implements AutoCloseable {
         new HandoverBean(
             new JpaHandovers(manager),
             new RoutingBean(
-                new JpaTickets(manager), new RoutingSettings(Duration.ofMinutes(1)), clock),
+                new JpaTickets(manager), new RoutingSettings(NOTHING_SET), clock),
             clock);
     var outbox = new Outbox(manager, clock);
     var told = new Told();
@@ -121,11 +123,13 @@ final class Core implements AutoCloseable {
     var end = new ConversationEnd(handovers, outbox, told, clock);
     var settings =
         new ConversationSettings(
-            Duration.ofHours(24),
-            Duration.ofSeconds(20),
-            Duration.ofSeconds(2),
-            Optional.of(node),
-            Optional.empty());
+            new Settings(
+                key ->
+                    Optional.ofNullable(
+                        Map.of(
+                                ConversationSettings.NODE, node,
+                                ConversationSettings.TURN_WAIT, "PT2S")
+                            .get(key))));
     var bell = new LeaseBell();
     var consumed = new JpaConsumedEvents(manager, clock);
     var consumers =

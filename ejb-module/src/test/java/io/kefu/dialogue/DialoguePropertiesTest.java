@@ -30,36 +30,87 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.statistics.Statistics;
 
-/** What holds for every dialogue, however odd: any messages, understood in any way, with a shop that fails at times. */
+/**
+ * What holds for every dialogue, however odd: any messages, understood in any way, with a shop that
+ * fails at times.
+ */
 class DialoguePropertiesTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private static final List<String> INTENTS =
-      List.of("order_status", "shipping_track", "shipping_time", "shipping_delay_compensation", "order_cancel", "human_agent", "complaint",
-          "invoice_request", "return_policy", "greeting", "thanks", "affirm", "deny", "bot_identity", "out_of_scope", "no_such_intent");
+      List.of(
+          "order_status",
+          "shipping_track",
+          "shipping_time",
+          "shipping_delay_compensation",
+          "order_cancel",
+          "human_agent",
+          "complaint",
+          "invoice_request",
+          "return_policy",
+          "greeting",
+          "thanks",
+          "affirm",
+          "deny",
+          "bot_identity",
+          "out_of_scope",
+          "no_such_intent");
 
   private static final List<String> UTTERANCES =
-      List.of("我的订单发货了吗", "取消", "是的", "不是这个", "不是这个订单,是T1002", "第一个", "2", "算了", "T1001", "X99", "谢谢", "？？？", "the last one",
-          "yes please", "no", "where is my order", "😀", "A$1\\{order.no} [[x]]", "1", "水壶", "转人工", " ");
+      List.of(
+          "我的订单发货了吗",
+          "取消",
+          "是的",
+          "不是这个",
+          "不是这个订单,是T1002",
+          "第一个",
+          "2",
+          "算了",
+          "T1001",
+          "X99",
+          "谢谢",
+          "？？？",
+          "the last one",
+          "yes please",
+          "no",
+          "where is my order",
+          "😀",
+          "A$1\\{order.no} [[x]]",
+          "1",
+          "水壶",
+          "转人工",
+          " ");
 
   private static final List<Entity> ENTITIES =
-      List.of(new Entity("order_no", "T1001", "T1001", 0, 5), new Entity("order_no", "T1002", "T1002", 0, 5),
-          new Entity("order_no", "ORD20230801", "ORD20230801", 0, 11), new Entity("order_no", "X1", "X1", 0, 2),
-          new Entity("waybill", "YT9988776655", "YT9988776655", 0, 12), new Entity("product", "水壶", "水壶", 0, 2));
+      List.of(
+          new Entity("order_no", "T1001", "T1001", 0, 5),
+          new Entity("order_no", "T1002", "T1002", 0, 5),
+          new Entity("order_no", "ORD20230801", "ORD20230801", 0, 11),
+          new Entity("order_no", "X1", "X1", 0, 2),
+          new Entity("waybill", "YT9988776655", "YT9988776655", 0, 12),
+          new Entity("product", "水壶", "水壶", 0, 2));
 
   private final DialogueService dialogue = new DialogueManager(DialogueSettings.standard());
 
   /** A message with its understanding, and how the shop and the search behave meanwhile. */
   record Message(
-      String utterance, List<IntentScore> intents, boolean inScope, List<Entity> entities, Emotion emotion, double score, boolean shopAway,
+      String utterance,
+      List<IntentScore> intents,
+      boolean inScope,
+      List<Entity> entities,
+      Emotion emotion,
+      double score,
+      boolean shopAway,
       long minutesLater) {}
 
   /** Who talks, and what the caller gives. */
   record Caller(Optional<String> userId, Map<String, String> given, String language) {}
 
   @Property(tries = 600)
-  void everyDialogue_staysWithinItsBounds(@ForAll("callers") Caller caller, @ForAll("messages") List<Message> messages) throws Exception {
+  void everyDialogue_staysWithinItsBounds(
+      @ForAll("callers") Caller caller, @ForAll("messages") List<Message> messages)
+      throws Exception {
     ScriptedShop shop = new ScriptedShop(false, Map.of());
     DialogueState state = DialogueState.START;
     Instant now = Instant.parse("2023-08-03T10:00:00Z");
@@ -78,20 +129,38 @@ class DialoguePropertiesTest {
       state = readBack(say.next());
       assertThat(state).isEqualTo(say.next());
     }
-    Statistics.label("policy").coverage(c ->
-        List.of("triggers", "flow", "wishes", "start", "talk", "knowledge", "comfort", "choice", "ladder")
-            .forEach(policy -> c.check(policy).count(n -> n > 0)));
+    Statistics.label("policy")
+        .coverage(
+            c ->
+                List.of(
+                        "triggers",
+                        "flow",
+                        "wishes",
+                        "start",
+                        "talk",
+                        "knowledge",
+                        "comfort",
+                        "choice",
+                        "ladder")
+                    .forEach(policy -> c.check(policy).count(n -> n > 0)));
     Statistics.label("shop").coverage(c -> c.check("CancelOrder").count(n -> n > 0));
   }
 
-  private Decision.Say play(ScriptedShop shop, Caller caller, Message message, DialogueState state, Instant now) {
+  private Decision.Say play(
+      ScriptedShop shop, Caller caller, Message message, DialogueState state, Instant now) {
     List<Fact> facts = new ArrayList<>();
     Situation first = situation(caller, message, state, facts, now);
     Decision decision = dialogue.decide(first);
     assertThat(dialogue.decide(first)).isEqualTo(decision);
     while (decision instanceof Decision.Consult consult) {
-      assertThat(facts).hasSizeLessThan(4).extracting(Fact::asked).doesNotContain(consult.consultation());
-      Fact fact = message.shopAway() ? new Fact(consult.consultation(), new Consulted.Unavailable<>("away")) : shop.carryOut(consult.consultation());
+      assertThat(facts)
+          .hasSizeLessThan(4)
+          .extracting(Fact::asked)
+          .doesNotContain(consult.consultation());
+      Fact fact =
+          message.shopAway()
+              ? new Fact(consult.consultation(), new Consulted.Unavailable<>("away"))
+              : shop.carryOut(consult.consultation());
       assertCancelledOnlyAfterConfirmation(state, fact);
       Statistics.label("shop").collect(fact.asked().getClass().getSimpleName());
       facts.add(fact);
@@ -104,9 +173,10 @@ class DialoguePropertiesTest {
     if (fact.asked() instanceof Consultation.CancelOrder cancel) {
       assertThat(state.expected()).isEqualTo("confirmation");
       assertThat(cancel.orderNo()).isEqualToIgnoringCase(state.slots().get("order_no"));
-      assertThat(fact.result()).satisfiesAnyOf(
-          r -> assertThat(r).isInstanceOf(Consulted.Unavailable.class),
-          r -> assertThat(((Consulted.Found<?>) r).value()).isInstanceOf(CancelOutcome.class));
+      assertThat(fact.result())
+          .satisfiesAnyOf(
+              r -> assertThat(r).isInstanceOf(Consulted.Unavailable.class),
+              r -> assertThat(((Consulted.Found<?>) r).value()).isInstanceOf(CancelOutcome.class));
     }
   }
 
@@ -123,44 +193,84 @@ class DialoguePropertiesTest {
 
   private static void assertNobodyElsesOrder(Caller caller, Decision.Say say) {
     ScriptedShop shop = new ScriptedShop(false, Map.of());
-    say.orderSeen().ifPresent(seen ->
-        assertThat(shop.orders()).anyMatch(o ->
-            o.orderNo().equals(seen.orderNo()) && caller.userId().map(o.userId()::equals).orElse(true)));
+    say.orderSeen()
+        .ifPresent(
+            seen ->
+                assertThat(shop.orders())
+                    .anyMatch(
+                        o ->
+                            o.orderNo().equals(seen.orderNo())
+                                && caller.userId().map(o.userId()::equals).orElse(true)));
   }
 
   private static DialogueState readBack(DialogueState state) throws JsonProcessingException {
     return JSON.readValue(JSON.writeValueAsString(state), DialogueState.class);
   }
 
-  private static Situation situation(Caller caller, Message message, DialogueState state, List<Fact> facts, Instant now) {
+  private static Situation situation(
+      Caller caller, Message message, DialogueState state, List<Fact> facts, Instant now) {
     LanguageTag language = new LanguageTag(caller.language());
     Understanding understanding =
-        new Understanding(language, ranking(message), message.intents(), message.inScope(), message.inScope() ? 0.9 : 0.1,
-            message.entities(), message.emotion(), Optional.empty(), "test", false);
-    List<Hit> answers = state.expectsSlot() ? List.of() : List.of(ShippedArticles.hit("zh", "delay-compensation", message.score()));
-    return new Situation(state, message.utterance(), List.of(), understanding, answers, List.copyOf(facts), caller.userId(), caller.given(),
-        language, now, ZoneId.of("Asia/Shanghai"), "CNY");
+        new Understanding(
+            language,
+            ranking(message),
+            message.intents(),
+            message.inScope(),
+            message.inScope() ? 0.9 : 0.1,
+            message.entities(),
+            message.emotion(),
+            Optional.empty(),
+            "test",
+            false);
+    List<Hit> answers =
+        state.expectsSlot()
+            ? List.of()
+            : List.of(ShippedArticles.hit("zh", "delay-compensation", message.score()));
+    return new Situation(
+        state,
+        message.utterance(),
+        List.of(),
+        understanding,
+        answers,
+        List.copyOf(facts),
+        caller.userId(),
+        caller.given(),
+        language,
+        now,
+        ZoneId.of("Asia/Shanghai"),
+        "CNY");
   }
 
   /** A lone intent has a close second. */
   private static List<IntentScore> ranking(Message message) {
     IntentScore first = message.intents().get(0);
-    return message.intents().size() > 1 ? message.intents() : List.of(first, new IntentScore("return_fee", first.confidence() * 0.9));
+    return message.intents().size() > 1
+        ? message.intents()
+        : List.of(first, new IntentScore("return_fee", first.confidence() * 0.9));
   }
 
   @Provide
   Arbitrary<Caller> callers() {
     Arbitrary<Optional<String>> users =
-        Arbitraries.of("", "u-7", "12345", "u-8", "u-10", "u-14", "nobody").map(id -> Optional.of(id).filter(u -> !u.isEmpty()));
-    Arbitrary<Map<String, String>> given = Arbitraries.of(Map.of(), Map.of("order_no", "T1001"), Map.of("order_no", "ORD20230801"), Map.of("order_no", "gone"));
+        Arbitraries.of("", "u-7", "12345", "u-8", "u-10", "u-14", "nobody")
+            .map(id -> Optional.of(id).filter(u -> !u.isEmpty()));
+    Arbitrary<Map<String, String>> given =
+        Arbitraries.of(
+            Map.of(),
+            Map.of("order_no", "T1001"),
+            Map.of("order_no", "ORD20230801"),
+            Map.of("order_no", "gone"));
     return Combinators.combine(users, given, Arbitraries.of("zh-CN", "en", "fr")).as(Caller::new);
   }
 
   @Provide
   Arbitrary<List<Message>> messages() {
-    Arbitrary<IntentScore> intent = Combinators.combine(Arbitraries.of(INTENTS), Arbitraries.doubles().between(0, 1)).as(IntentScore::new);
+    Arbitrary<IntentScore> intent =
+        Combinators.combine(Arbitraries.of(INTENTS), Arbitraries.doubles().between(0, 1))
+            .as(IntentScore::new);
     Arbitrary<Emotion> emotion =
-        Combinators.combine(Arbitraries.of(Emotion.Name.class), Arbitraries.doubles().between(0, 1)).as(Emotion::new);
+        Combinators.combine(Arbitraries.of(Emotion.Name.class), Arbitraries.doubles().between(0, 1))
+            .as(Emotion::new);
     Arbitrary<Message> message =
         Combinators.combine(
                 Arbitraries.of(UTTERANCES),
@@ -178,14 +288,33 @@ class DialoguePropertiesTest {
   /** What customers do say, understood for sure, so that dialogues get somewhere. */
   private static Arbitrary<Message> plainMessages() {
     return Arbitraries.of(
-            "取消T1001 order_cancel", "取消订单 order_cancel", "是的 affirm", "好的 affirm", "不用 deny", "第一个 out_of_scope", "最后一个 out_of_scope",
-            "我的订单到哪了 order_status", "T1002到哪了 shipping_track", "晚到赔吗 shipping_delay_compensation", "退货那个 return_policy")
-        .map(line -> {
-          String[] parts = line.split(" ");
-          boolean unsure = parts[1].equals("return_policy");
-          List<IntentScore> intents = List.of(new IntentScore(parts[1], unsure ? 0.4 : 0.95));
-          List<Entity> entities = ENTITIES.stream().filter(e -> parts[0].contains(e.value())).toList();
-          return new Message(parts[0], intents, !parts[1].equals("out_of_scope"), entities, Emotion.NEUTRAL, 0.3, false, 1);
-        });
+            "取消T1001 order_cancel",
+            "取消订单 order_cancel",
+            "是的 affirm",
+            "好的 affirm",
+            "不用 deny",
+            "第一个 out_of_scope",
+            "最后一个 out_of_scope",
+            "我的订单到哪了 order_status",
+            "T1002到哪了 shipping_track",
+            "晚到赔吗 shipping_delay_compensation",
+            "退货那个 return_policy")
+        .map(
+            line -> {
+              String[] parts = line.split(" ");
+              boolean unsure = parts[1].equals("return_policy");
+              List<IntentScore> intents = List.of(new IntentScore(parts[1], unsure ? 0.4 : 0.95));
+              List<Entity> entities =
+                  ENTITIES.stream().filter(e -> parts[0].contains(e.value())).toList();
+              return new Message(
+                  parts[0],
+                  intents,
+                  !parts[1].equals("out_of_scope"),
+                  entities,
+                  Emotion.NEUTRAL,
+                  0.3,
+                  false,
+                  1);
+            });
   }
 }

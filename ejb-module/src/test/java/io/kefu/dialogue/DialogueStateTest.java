@@ -16,10 +16,19 @@ class DialogueStateTest {
   @Test
   void state_survivesJson() throws Exception {
     DialogueState state =
-        new DialogueState("order_cancel", "find", Map.of("wish", "order_cancel"), Map.of("order_no", "T1"), "order_no",
-            List.of(new Choice("T1", "T1 跑步鞋")), List.of(new Suspended("order_status", "find", Map.of())), 2, true);
+        new DialogueState(
+            "order_cancel",
+            "find",
+            Map.of("wish", "order_cancel"),
+            Map.of("order_no", "T1"),
+            "order_no",
+            List.of(new Choice("T1", "T1 跑步鞋")),
+            List.of(new Suspended("order_status", "find", Map.of())),
+            2,
+            true);
 
-    assertThat(json.readValue(json.writeValueAsString(state), DialogueState.class)).isEqualTo(state);
+    assertThat(json.readValue(json.writeValueAsString(state), DialogueState.class))
+        .isEqualTo(state);
   }
 
   @Test

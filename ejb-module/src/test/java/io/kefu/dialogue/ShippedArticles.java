@@ -23,7 +23,9 @@ final class ShippedArticles {
   }
 
   private static void read(String language) {
-    try (InputStream in = ShippedArticles.class.getResourceAsStream("/io/kefu/demo/articles." + language + ".jsonl")) {
+    try (InputStream in =
+        ShippedArticles.class.getResourceAsStream(
+            "/io/kefu/demo/articles." + language + ".jsonl")) {
       for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
         JsonNode article = new ObjectMapper().readTree(line);
         ARTICLES.put(language + " " + article.path("key").asText(), article);

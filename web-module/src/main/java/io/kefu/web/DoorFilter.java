@@ -56,6 +56,7 @@ public class DoorFilter extends HttpFilter {
     request.setAttribute(REQUEST_ID, requestId);
     response.setHeader(REQUEST_ID, requestId);
     response.setHeader("Cache-Control", "no-store");
+    response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
     Optional<Drain.Pass> pass = readiness.ready() ? drain.enter() : Optional.empty();
     if (pass.isEmpty()) {
       turnAway(response, requestId);

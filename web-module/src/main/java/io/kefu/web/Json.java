@@ -70,6 +70,15 @@ public final class Json {
     return type.cast(read(body, (Type) type));
   }
 
+  /** The document of a form of ours. */
+  static byte[] bytes(Object form) {
+    try {
+      return MAPPER.writeValueAsBytes(form);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A form of ours cannot be written: " + form.getClass(), e);
+    }
+  }
+
   static Object read(byte[] body, Type type) {
     String text = decode(body);
     if (text.isBlank()) {

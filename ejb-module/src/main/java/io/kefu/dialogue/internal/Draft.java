@@ -65,7 +65,10 @@ final class Draft {
     return this;
   }
 
-  /** Puts a sentence first; before an article it is a paragraph of its own, as articles may begin with a list. */
+  /**
+   * Puts a sentence first; before an article it is a paragraph of its own, as articles may begin
+   * with a list.
+   */
   Draft before(String sentence) {
     if (paragraphs.isEmpty() || act == DialogueAct.ANSWER) {
       paragraphs.add(0, sentence);
@@ -158,7 +161,9 @@ final class Draft {
   }
 
   Optional<Suspended> resume() {
-    return suspended.isEmpty() ? Optional.empty() : Optional.of(suspended.remove(suspended.size() - 1));
+    return suspended.isEmpty()
+        ? Optional.empty()
+        : Optional.of(suspended.remove(suspended.size() - 1));
   }
 
   void forgetSuspended() {
@@ -215,6 +220,14 @@ final class Draft {
 
   DialogueState next(int ineffective) {
     return new DialogueState(
-        flow, step, slots, Map.copyOf(memory), expected, choices, List.copyOf(suspended), ineffective, offersPerson);
+        flow,
+        step,
+        slots,
+        Map.copyOf(memory),
+        expected,
+        choices,
+        List.copyOf(suspended),
+        ineffective,
+        offersPerson);
   }
 }

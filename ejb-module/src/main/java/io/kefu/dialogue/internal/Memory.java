@@ -9,7 +9,9 @@ final class Memory {
   /** SKU of its first product. */
   static final String PRODUCT = "product";
 
-  /** The order number that the caller gave when we last looked; counts again only when it changes. */
+  /**
+   * The order number that the caller gave when we last looked; counts again only when it changes.
+   */
   static final String GIVEN_ORDER_NO = "given_order_no";
 
   /** The flow that ended last. */

@@ -51,7 +51,8 @@ public sealed interface FlowState {
   }
 
   /** Asks until the slot is filled. */
-  record Collect(String name, String slot, String then, boolean interruptible, Optional<String> unanswered)
+  record Collect(
+      String name, String slot, String then, boolean interruptible, Optional<String> unanswered)
       implements FlowState {
     @Override
     public List<String> targets() {
@@ -117,7 +118,10 @@ public sealed interface FlowState {
     }
   }
 
-  /** Has the shop do something. @param outcomes outcome to state; {@code unavailable} may be left out */
+  /**
+   * Has the shop do something. @param outcomes outcome to state; {@code unavailable} may be left
+   * out
+   */
   record Call(String name, ShopCall call, Map<String, String> outcomes) implements FlowState {
     @Override
     public List<String> targets() {

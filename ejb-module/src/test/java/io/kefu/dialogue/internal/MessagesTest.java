@@ -28,7 +28,8 @@ class MessagesTest {
     known.addAll(List.of("said.order", "flow.title", "wish.label", "n"));
 
     for (Messages messages : List.of(CHINESE, ENGLISH)) {
-      assertThat(messages.keys()).allSatisfy(key -> assertThat(known).as(key).containsAll(messages.values(key)));
+      assertThat(messages.keys())
+          .allSatisfy(key -> assertThat(known).as(key).containsAll(messages.values(key)));
     }
   }
 
@@ -43,18 +44,22 @@ class MessagesTest {
 
   @Test
   void sameSeed_takesTheSameWording() {
-    assertThat(CHINESE.say("talk.greeting", 7, p -> null)).isEqualTo(CHINESE.say("talk.greeting", 7, p -> null));
-    assertThat(CHINESE.say("talk.greeting", 7, p -> null)).isNotEqualTo(CHINESE.say("talk.greeting", 8, p -> null));
+    assertThat(CHINESE.say("talk.greeting", 7, p -> null))
+        .isEqualTo(CHINESE.say("talk.greeting", 7, p -> null));
+    assertThat(CHINESE.say("talk.greeting", 7, p -> null))
+        .isNotEqualTo(CHINESE.say("talk.greeting", 8, p -> null));
   }
 
   @Test
   void valueWithReplacementMarks_isTakenAsItIs() {
-    assertThat(CHINESE.say("order.not_found", 0, p -> "A$1\\{order.no}")).contains("A$1\\{order.no}");
+    assertThat(CHINESE.say("order.not_found", 0, p -> "A$1\\{order.no}"))
+        .contains("A$1\\{order.no}");
   }
 
   @Test
   void unknownMessage_isRefused() {
-    assertThatThrownBy(() -> CHINESE.say("order.gone", 0, p -> null)).hasMessageContaining("order.gone");
+    assertThatThrownBy(() -> CHINESE.say("order.gone", 0, p -> null))
+        .hasMessageContaining("order.gone");
   }
 
   @Test
@@ -64,7 +69,8 @@ class MessagesTest {
     assertThat(words(true).date(lateEvening)).isEqualTo("8月4日");
     assertThat(words(false).date(lateEvening)).isEqualTo("4 August");
     assertThat(words(true).dateTime(lateEvening)).isEqualTo("8月4日 01:30");
-    assertThat(words(false).date(Instant.parse("2022-12-01T00:00:00Z"))).isEqualTo("1 December 2022");
+    assertThat(words(false).date(Instant.parse("2022-12-01T00:00:00Z")))
+        .isEqualTo("1 December 2022");
     assertThat(words(true).date(Instant.parse("2022-12-01T00:00:00Z"))).isEqualTo("2022年12月1日");
   }
 
@@ -84,6 +90,11 @@ class MessagesTest {
   }
 
   private static Wording words(boolean chinese) {
-    return new Wording(chinese ? CHINESE : ENGLISH, chinese, ZoneId.of("Asia/Shanghai"), Instant.parse("2023-08-03T10:00:00Z"), 0);
+    return new Wording(
+        chinese ? CHINESE : ENGLISH,
+        chinese,
+        ZoneId.of("Asia/Shanghai"),
+        Instant.parse("2023-08-03T10:00:00Z"),
+        0);
   }
 }

@@ -23,7 +23,15 @@ class OrderValuesTest {
   private static final Instant NOW = Instant.parse("2023-08-03T10:00:00Z");
 
   private static final Map<String, BigDecimal> RULE =
-      Map.of("per_day", new BigDecimal("10"), "cap", new BigDecimal("30"), "high_total", new BigDecimal("500"), "high_cap", new BigDecimal("50"));
+      Map.of(
+          "per_day",
+          new BigDecimal("10"),
+          "cap",
+          new BigDecimal("30"),
+          "high_total",
+          new BigDecimal("500"),
+          "high_cap",
+          new BigDecimal("50"));
 
   @ParameterizedTest
   @CsvSource({
@@ -36,21 +44,28 @@ class OrderValuesTest {
     "2023-08-01T12:00:00Z,2023-08-01T16:00:01Z,,late,1",
     "2023-08-01T12:00:00Z,2023-07-30T10:00:00Z,,on_time,0"
   })
-  void lateness_countsDaysOfTheShopsCalendar(Instant promised, Instant delivered, Instant expected, String state, long days) {
+  void lateness_countsDaysOfTheShopsCalendar(
+      Instant promised, Instant delivered, Instant expected, String state, long days) {
     Map<String, Object> values = values(order(promised, delivered, expected, "118.00"));
 
     assertThat(values).containsEntry("late.state", state).containsEntry("late.days", days);
   }
 
   @Property
-  void voucher_isTenADayUpToTheLimitOfTheOrder(@ForAll @IntRange(min = 1, max = 60) int daysLate, @ForAll @IntRange(min = 1, max = 200_000) int cents) {
+  void voucher_isTenADayUpToTheLimitOfTheOrder(
+      @ForAll @IntRange(min = 1, max = 60) int daysLate,
+      @ForAll @IntRange(min = 1, max = 200_000) int cents) {
     Instant promised = Instant.parse("2023-06-01T04:00:00Z");
     BigDecimal total = BigDecimal.valueOf(cents, 2);
 
-    Map<String, Object> values = values(order(promised, promised.plusSeconds(86_400L * daysLate), null, total.toPlainString()));
+    Map<String, Object> values =
+        values(
+            order(promised, promised.plusSeconds(86_400L * daysLate), null, total.toPlainString()));
 
     int limit = total.compareTo(new BigDecimal("500")) > 0 ? 50 : 30;
-    assertThat(values).containsEntry("voucher.amount", Math.min(10 * daysLate, limit) + " 元").containsEntry("voucher.cap", limit + " 元");
+    assertThat(values)
+        .containsEntry("voucher.amount", Math.min(10 * daysLate, limit) + " 元")
+        .containsEntry("voucher.cap", limit + " 元");
   }
 
   @ParameterizedTest
@@ -66,7 +81,19 @@ class OrderValuesTest {
 
   private static Order order(Instant promised, Instant delivered, Instant expected, String total) {
     List<Parcel> parcels = List.of(new Parcel("SF", "SF1", "in_transit", expected, List.of()));
-    return new Order("T1", "u-1", OrderStatus.SHIPPED, NOW.minusSeconds(900_000), promised, null, delivered, List.of(),
-        Money.of(total, "CNY"), null, parcels, List.of(), List.of());
+    return new Order(
+        "T1",
+        "u-1",
+        OrderStatus.SHIPPED,
+        NOW.minusSeconds(900_000),
+        promised,
+        null,
+        delivered,
+        List.of(),
+        Money.of(total, "CNY"),
+        null,
+        parcels,
+        List.of(),
+        List.of());
   }
 }

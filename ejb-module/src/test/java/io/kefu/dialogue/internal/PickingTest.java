@@ -23,9 +23,30 @@ class PickingTest {
 
   @ParameterizedTest
   @CsvSource({
-    "第一个,T1001", "第二个吧,T1002", "第3个,ORD20230801", "1,T1001", "２,T1002", "3号,ORD20230801", "选2,T1002", "最后一个,ORD20230801",
-    "T1002,T1002", "t1002,T1002", "是T1001那个,T1001", "尾号1002,T1002", "0801,ORD20230801", "跑鞋,", "跑步鞋,T1001", "水壶,T1002", "T恤那个,ORD20230801",
-    "第九个,", "不知道,", "你猜,", "都行,", "第一单,T1001", "要第二个,T1002", "头一件,"
+    "第一个,T1001",
+    "第二个吧,T1002",
+    "第3个,ORD20230801",
+    "1,T1001",
+    "２,T1002",
+    "3号,ORD20230801",
+    "选2,T1002",
+    "最后一个,ORD20230801",
+    "T1002,T1002",
+    "t1002,T1002",
+    "是T1001那个,T1001",
+    "尾号1002,T1002",
+    "0801,ORD20230801",
+    "跑鞋,",
+    "跑步鞋,T1001",
+    "水壶,T1002",
+    "T恤那个,ORD20230801",
+    "第九个,",
+    "不知道,",
+    "你猜,",
+    "都行,",
+    "第一单,T1001",
+    "要第二个,T1002",
+    "头一件,"
   })
   void chineseReply_picks(String reply, String expected) {
     assertThat(new Picking(ORDERS).pick(reply).map(Choice::value).orElse(null)).isEqualTo(expected);
@@ -33,10 +54,13 @@ class PickingTest {
 
   @ParameterizedTest
   @CsvSource({
-    "the first one,T1001", "second,T1002", "last one,ORD20230801", "the 3rd please,ORD20230801", "number 2,T1002", "#1,T1001", "2.,T1002",
-    "the kettle,T1002", "running shoes,T1001", "black tee,ORD20230801", "no idea,", "whatever,", "the fifth,", "it's T1001,T1001"
+    "the first one,T1001", "second,T1002", "last one,ORD20230801", "the 3rd please,ORD20230801",
+        "number 2,T1002", "#1,T1001", "2.,T1002",
+    "the kettle,T1002", "running shoes,T1001", "black tee,ORD20230801", "no idea,", "whatever,",
+        "the fifth,", "it's T1001,T1001"
   })
   void englishReply_picks(String reply, String expected) {
-    assertThat(new Picking(ENGLISH).pick(reply).map(Choice::value).orElse(null)).isEqualTo(expected);
+    assertThat(new Picking(ENGLISH).pick(reply).map(Choice::value).orElse(null))
+        .isEqualTo(expected);
   }
 }

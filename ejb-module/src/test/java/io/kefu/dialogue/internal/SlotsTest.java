@@ -46,14 +46,23 @@ class SlotsTest {
       """;
 
   private final Deliberation deliberation =
-      Deliberation.of(DialogueSettings.standard(), Repertoire.of(List.of(FlowReader.read("survey.yaml", FLOW))));
+      Deliberation.of(
+          DialogueSettings.standard(),
+          Repertoire.of(List.of(FlowReader.read("survey.yaml", FLOW))));
   private DialogueState state = DialogueState.START;
 
   @Test
   void slots_areFilledOneByOne() {
     assertThat(say("合作", "bulk_purchase").suggestions()).containsExactly("是的，确认", "不了");
     assertThat(say("第一个", "out_of_scope").next().step()).isEqualTo("second");
-    assertThat(say("a@b.example", "out_of_scope", new Entity("email", "a@b.example", "a@b.example", 0, 11)).next().step()).isEqualTo("third");
+    assertThat(
+            say(
+                    "a@b.example",
+                    "out_of_scope",
+                    new Entity("email", "a@b.example", "a@b.example", 0, 11))
+                .next()
+                .step())
+        .isEqualTo("third");
 
     Decision.Say last = say("ABC", "out_of_scope");
 
@@ -91,11 +100,31 @@ class SlotsTest {
     IntentScore score = new IntentScore(intent, 0.95);
     boolean inScope = !intent.equals(IntentScore.OUT_OF_SCOPE);
     Understanding understanding =
-        new Understanding(LanguageTag.CHINESE, List.of(score), List.of(score), inScope, inScope ? 0.9 : 0.1, List.of(entities),
-            Emotion.NEUTRAL, Optional.empty(), "test", false);
+        new Understanding(
+            LanguageTag.CHINESE,
+            List.of(score),
+            List.of(score),
+            inScope,
+            inScope ? 0.9 : 0.1,
+            List.of(entities),
+            Emotion.NEUTRAL,
+            Optional.empty(),
+            "test",
+            false);
     Situation situation =
-        new Situation(state, utterance, List.of(), understanding, List.of(), List.of(), Optional.empty(), Map.of(), LanguageTag.CHINESE,
-            Instant.parse("2023-08-03T10:00:00Z"), ZoneId.of("Asia/Shanghai"), "CNY");
+        new Situation(
+            state,
+            utterance,
+            List.of(),
+            understanding,
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Map.of(),
+            LanguageTag.CHINESE,
+            Instant.parse("2023-08-03T10:00:00Z"),
+            ZoneId.of("Asia/Shanghai"),
+            "CNY");
     Decision.Say say = (Decision.Say) deliberation.decide(situation);
     state = say.next();
     return say;

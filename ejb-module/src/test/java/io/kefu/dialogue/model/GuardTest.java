@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GuardTest {
 
   private static final Map<String, Object> KNOWN =
-      Map.of("order.status", "paid", "late.days", 3L, "order.paid", true, "order.cancellable", false);
+      Map.of(
+          "order.status", "paid", "late.days", 3L, "order.paid", true, "order.cancellable", false);
 
   @ParameterizedTest
   @CsvSource(
@@ -45,9 +46,19 @@ class GuardTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "order.status = paid", "Order.Status is paid", "not order.status is paid", "late.days > many", "a and"})
+  @ValueSource(
+      strings = {
+        "",
+        "order.status = paid",
+        "Order.Status is paid",
+        "not order.status is paid",
+        "late.days > many",
+        "a and"
+      })
   void unreadableGuard_isRefusedWithTheForm(String guard) {
-    assertThatThrownBy(() -> Guard.parse(guard)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("write");
+    assertThatThrownBy(() -> Guard.parse(guard))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("write");
   }
 
   @Test
