@@ -21,13 +21,18 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 
-/** Hibernate does not scan for persistent classes here: one that is not listed is silently no entity. */
+/**
+ * Hibernate does not scan for persistent classes here: one that is not listed is silently no
+ * entity.
+ */
 class PersistenceXmlTest {
 
   @Test
   void persistentClasses_areAllListed() throws Exception {
     JavaClasses classes =
-        new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.kefu");
+        new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.kefu");
 
     assertThat(listed(persistenceXml())).isEqualTo(persistent(classes));
   }
@@ -41,16 +46,23 @@ class PersistenceXmlTest {
 
   @Test
   void everyKindOfPersistentClass_isNoticed() {
-    JavaClasses samples = new ClassFileImporter().importClasses(Row.class, Row.Key.class, Part.class, Trait.class, Form.class, String.class);
+    JavaClasses samples =
+        new ClassFileImporter()
+            .importClasses(
+                Row.class, Row.Key.class, Part.class, Trait.class, Form.class, String.class);
 
-    assertThat(persistent(samples)).containsExactlyInAnyOrder(
-        Row.class.getName(), Part.class.getName(), Trait.class.getName(), Form.class.getName());
+    assertThat(persistent(samples))
+        .containsExactlyInAnyOrder(
+            Row.class.getName(), Part.class.getName(), Trait.class.getName(), Form.class.getName());
   }
 
   private static Set<String> persistent(JavaClasses classes) {
     return classes.stream()
-        .filter(type -> List.of(Entity.class, Embeddable.class, MappedSuperclass.class, Converter.class).stream()
-            .anyMatch(type::isAnnotatedWith))
+        .filter(
+            type ->
+                List.of(Entity.class, Embeddable.class, MappedSuperclass.class, Converter.class)
+                    .stream()
+                    .anyMatch(type::isAnnotatedWith))
         .filter(type -> !isKeyWithin(type))
         .map(type -> type.getName())
         .collect(Collectors.toCollection(TreeSet::new));
@@ -59,7 +71,9 @@ class PersistenceXmlTest {
   /** An embeddable within its entity is found with it. */
   private static boolean isKeyWithin(JavaClass type) {
     return type.isAnnotatedWith(Embeddable.class)
-        && type.getEnclosingClass().filter(outer -> outer.isAnnotatedWith(Entity.class)).isPresent();
+        && type.getEnclosingClass()
+            .filter(outer -> outer.isAnnotatedWith(Entity.class))
+            .isPresent();
   }
 
   private static Set<String> listed(Document document) {
@@ -70,7 +84,8 @@ class PersistenceXmlTest {
   }
 
   private static Document persistenceXml() throws Exception {
-    try (InputStream file = PersistenceXmlTest.class.getResourceAsStream("/META-INF/persistence.xml")) {
+    try (InputStream file =
+        PersistenceXmlTest.class.getResourceAsStream("/META-INF/persistence.xml")) {
       return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file);
     }
   }
