@@ -25,7 +25,7 @@ public class StartupSequence {
   private final Readiness readiness;
 
   /** For the container. */
-  protected StartupSequence() {
+  public StartupSequence() {
     this(null, null);
   }
 

@@ -6,11 +6,16 @@ public interface Vault {
   /**
    * Encrypts a value for one shop.
    *
-   * @param context bound to the ciphertext, such as {@code shop/table/id}; needed again to decrypt
-   * @return Base64 text of at most twice the length of the value plus 100
+   * @param context bound to the ciphertext, in the form {@code shop/table/id}; needed again to decrypt
+   * @throws IllegalArgumentException if the context has another form or names another shop than the open {@link
+   *     io.kefu.shared.ShopScope}, or the value has an unpaired surrogate
+   * @return Base64 text of at most four times the length of the value plus 44
    */
   String encrypt(String value, String context);
 
-  /** @throws IllegalArgumentException if the ciphertext was made for another context or by another key */
+  /**
+   * @param context as it was given to {@link #encrypt}
+   * @throws IllegalArgumentException if the ciphertext was made for another context or by another key, or is none
+   */
   String decrypt(String ciphertext, String context);
 }

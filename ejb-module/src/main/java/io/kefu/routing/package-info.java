@@ -1,6 +1,6 @@
 /**
  * Who may serve what next: queues of waiting conversations and the operators who take from them. Never talks to a
- * customer. Floor 2.
+ * customer and does not know what a conversation is about. Floor 2; used by handover.
  */
 @NullMarked
 package io.kefu.routing;

@@ -14,9 +14,22 @@ import java.util.Set;
  * @param scopes what the credential opens; of a console user, what the roles open
  * @param roles of a console user; else empty
  * @param visitor the visitor, for a site key with a visitor token
+ * @param user the customer's id in the shop, for a visitor whose token was made with the shop's signature of it
  */
-public record Caller(Kind kind, ShopId shop, String name, Set<Scope> scopes, Set<Role> roles, Optional<String> visitor)
+public record Caller(
+    Kind kind,
+    ShopId shop,
+    String name,
+    Set<Scope> scopes,
+    Set<Role> roles,
+    Optional<String> visitor,
+    Optional<String> user)
     implements Principal {
+
+  public Caller(
+      Kind kind, ShopId shop, String name, Set<Scope> scopes, Set<Role> roles, Optional<String> visitor) {
+    this(kind, shop, name, scopes, roles, visitor, Optional.empty());
+  }
 
   /** The kinds of credential. */
   public enum Kind {

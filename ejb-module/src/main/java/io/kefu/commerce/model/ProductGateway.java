@@ -1,0 +1,11 @@
+package io.kefu.commerce.model;
+
+import io.kefu.commerce.Product;
+import java.util.Optional;
+
+/** A system that knows a shop's products; slow and failing as {@link OrderGateway} may be. */
+public interface ProductGateway {
+
+  /** The product of that SKU, whatever the case of its letters. */
+  Optional<Product> find(String sku);
+}

@@ -1,0 +1,37 @@
+package io.kefu.conversation.internal;
+
+import io.kefu.conversation.HandoverChanged;
+import io.kefu.conversation.TurnRecorded;
+import io.kefu.conversation.model.ConversationEvents;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+
+/** Tells the container's observers. */
+@ApplicationScoped
+class CdiConversationEvents implements ConversationEvents {
+
+  private final Event<TurnRecorded> turns;
+  private final Event<HandoverChanged> handovers;
+
+  /** For the container. */
+  protected CdiConversationEvents() {
+    this(null, null);
+  }
+
+  @Inject
+  CdiConversationEvents(Event<TurnRecorded> turns, Event<HandoverChanged> handovers) {
+    this.turns = turns;
+    this.handovers = handovers;
+  }
+
+  @Override
+  public void tell(TurnRecorded event) {
+    turns.fire(event);
+  }
+
+  @Override
+  public void tell(HandoverChanged event) {
+    handovers.fire(event);
+  }
+}

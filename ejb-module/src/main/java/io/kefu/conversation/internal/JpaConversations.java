@@ -1,0 +1,130 @@
+package io.kefu.conversation.internal;
+
+import io.kefu.conversation.ConversationFilter;
+import io.kefu.conversation.model.Address;
+import io.kefu.conversation.model.Conversation;
+import io.kefu.conversation.model.Conversations;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Conversations in the database. */
+@ApplicationScoped
+public class JpaConversations implements Conversations {
+
+  private final EntityManager entityManager;
+
+  /** For the container. */
+  protected JpaConversations() {
+    this(null);
+  }
+
+  @Inject
+  public JpaConversations(EntityManager entityManager) {
+    this.entityManager = entityManager;
+  }
+
+  @Override
+  public void add(Conversation conversation) {
+    Races.told(
+        () -> {
+          entityManager.persist(conversation);
+          entityManager.flush();
+          return conversation;
+        });
+  }
+
+  @Override
+  public Optional<Conversation> find(UUID id) {
+    return Optional.ofNullable(entityManager.find(Conversation.class, id));
+  }
+
+  @Override
+  public Optional<Conversation> locked(UUID id) {
+    return Optional.ofNullable(
+        Races.told(
+            () -> entityManager.find(Conversation.class, id, LockModeType.PESSIMISTIC_WRITE)));
+  }
+
+  @Override
+  public Optional<UUID> openAt(Address address) {
+    return entityManager
+        .createQuery("select c.id from Conversation c where c.address = :address", UUID.class)
+        .setParameter("address", address.value())
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public Optional<UUID> openOfUser(String userId, String channel) {
+    return newestOpen("c.userId", userId, channel);
+  }
+
+  @Override
+  public Optional<UUID> openOfVisitor(String visitor, String channel) {
+    return newestOpen("c.visitor", visitor, channel);
+  }
+
+  private Optional<UUID> newestOpen(String who, String id, String channel) {
+    return entityManager
+        .createQuery(
+            "select c.id from Conversation c where "
+                + who
+                + " = :id and c.channel = :channel and c.state = OPEN"
+                + " order by c.lastActivity desc, c.id desc",
+            UUID.class)
+        .setParameter("id", id)
+        .setParameter("channel", channel)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public List<Conversation> list(ConversationFilter filter, Optional<Cursor> after, int limit) {
+    TypedQuery<Conversation> query =
+        entityManager.createQuery(
+            "from Conversation c where "
+                + condition(filter)
+                + (after.isPresent()
+                    ? " and (c.lastActivity < :moment or (c.lastActivity = :moment and c.id < :id))"
+                    : "")
+                + " order by c.lastActivity desc, c.id desc",
+            Conversation.class);
+    if (filter.view() == ConversationFilter.View.MINE) {
+      query.setParameter("operator", filter.operator().orElseThrow());
+    }
+    after.ifPresent(
+        cursor ->
+            query.setParameter("moment", cursor.lastActivity()).setParameter("id", cursor.id()));
+    return query.setMaxResults(limit).getResultList();
+  }
+
+  private static String condition(ConversationFilter filter) {
+    return switch (filter.view()) {
+      case ALL -> "1 = 1";
+      case OPEN -> "c.state = OPEN";
+      case QUEUED -> "c.handoverState = QUEUED";
+      case MINE -> "c.handoverState = ASSIGNED and c.operator = :operator";
+    };
+  }
+
+  @Override
+  public List<UUID> idleSince(Instant moment, int limit) {
+    return entityManager
+        .createQuery(
+            """
+            select c.id from Conversation c
+            where c.state = OPEN and c.lastActivity < :moment order by c.lastActivity""",
+            UUID.class)
+        .setParameter("moment", moment)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+}

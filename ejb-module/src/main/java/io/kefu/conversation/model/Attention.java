@@ -1,0 +1,57 @@
+package io.kefu.conversation.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+
+/**
+ * How far the shop's people have read a conversation. Both marks only move forward, so that late or repeated news
+ * does no harm.
+ */
+@Entity
+@Table(name = "conversation_attention")
+public class Attention {
+
+  @Id private UUID conversation;
+
+  @TenantId
+  @Column(length = 36)
+  private String shop;
+
+  @Version private long version;
+
+  @Column(name = "customer_seq")
+  private long customerSeq;
+
+  @Column(name = "seen_seq")
+  private long seenSeq;
+
+  /** For Hibernate. */
+  protected Attention() {}
+
+  public Attention(UUID conversation) {
+    this.conversation = conversation;
+  }
+
+  /** The customer spoke. */
+  public void heard(long seq) {
+    customerSeq = Math.max(customerSeq, seq);
+  }
+
+  /** Somebody of the shop has read up to there. */
+  public void seen(long seq) {
+    seenSeq = Math.max(seenSeq, seq);
+  }
+
+  public boolean unread() {
+    return customerSeq > seenSeq;
+  }
+
+  public UUID conversation() {
+    return conversation;
+  }
+}

@@ -1,0 +1,5 @@
+/** The craft of handover: session bean and persistence. */
+@NullMarked
+package io.kefu.handover.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package io.kefu.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+
+/** The outbox as its relay sees it. */
+@ApplicationScoped
+public class JpaOutboxEvents {
+
+  /** As Hibernate reads it: rows that another node holds are left to that node. */
+  private static final int SKIP_LOCKED = -2;
+
+  private final EntityManager entityManager;
+
+  /** For the container. */
+  protected JpaOutboxEvents() {
+    this(null);
+  }
+
+  @Inject
+  public JpaOutboxEvents(EntityManager entityManager) {
+    this.entityManager = entityManager;
+  }
+
+  /** Oldest first, held for this transaction. */
+  List<OutboxEvent> unsent(int limit) {
+    return entityManager
+        .createQuery("from OutboxEvent e where e.sent is null order by e.id", OutboxEvent.class)
+        .setMaxResults(limit)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+        .getResultList();
+  }
+
+  void deleteSentBefore(Instant moment) {
+    entityManager
+        .createQuery("delete from OutboxEvent e where e.sent < :moment")
+        .setParameter("moment", moment)
+        .executeUpdate();
+  }
+}

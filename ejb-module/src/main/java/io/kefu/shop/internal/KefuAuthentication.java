@@ -1,0 +1,123 @@
+package io.kefu.shop.internal;
+
+import io.kefu.shared.KefuException;
+import io.kefu.shop.Caller;
+import io.kefu.shop.Credentials;
+import io.kefu.shop.Doorkeeper;
+import io.kefu.shop.Presented;
+import io.kefu.shop.Unauthenticated;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationException;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.credential.Credential;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one authentication mechanism of all web archives; a second one, or an archive without one, makes Liberty refuse
+ * everything. At the API it reads the bearer's key and lets the doors behind it refuse, so that a refusal is a problem
+ * document; at the console it knows people by their session and sends strangers to the log-in page.
+ */
+@ApplicationScoped
+public class KefuAuthentication implements HttpAuthenticationMechanism {
+
+  private static final String CONSOLE = "/console";
+  private static final String BEARER = "Bearer ";
+
+  private final Credentials credentials;
+  private final IdentityStoreHandler people;
+
+  /** For the container. */
+  protected KefuAuthentication() {
+    this(null, null);
+  }
+
+  @Inject
+  public KefuAuthentication(@Nullable Credentials credentials, @Nullable IdentityStoreHandler people) {
+    this.credentials = credentials;
+    this.people = people;
+  }
+
+  @Override
+  public AuthenticationStatus validateRequest(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+      throws AuthenticationException {
+    Credential shown = context.getAuthParameters() == null ? null : context.getAuthParameters().getCredential();
+    if (shown != null) {
+      return logIn(request, context, shown);
+    }
+    return request.getContextPath().equals(CONSOLE) ? console(request, response, context) : door(request, context);
+  }
+
+  private AuthenticationStatus logIn(HttpServletRequest request, HttpMessageContext context, Credential shown) {
+    CredentialValidationResult result = people.validate(shown);
+    if (result.getStatus() == CredentialValidationResult.Status.VALID
+        && result.getCallerPrincipal() instanceof ConsolePrincipal person) {
+      Doorkeeper.seat(request, person.caller());
+      return context.notifyContainerAboutLogin(result);
+    }
+    return AuthenticationStatus.SEND_FAILURE;
+  }
+
+  private AuthenticationStatus door(HttpServletRequest request, HttpMessageContext context) {
+    Optional<String> header = Optional.ofNullable(request.getHeader("Authorization"));
+    if (header.isEmpty()) {
+      return context.doNothing();
+    }
+    try {
+      Caller caller = header.flatMap(h -> authenticate(request, h)).orElseThrow(Unauthenticated::new);
+      Doorkeeper.admit(request, caller);
+      return context.notifyContainerAboutLogin(caller, ConsoleIdentities.groups(caller));
+    } catch (KefuException refusal) {
+      Doorkeeper.refuse(request, refusal);
+      return context.doNothing();
+    }
+  }
+
+  private Optional<Caller> authenticate(HttpServletRequest request, String header) {
+    if (!header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+      return Optional.empty();
+    }
+    return credentials.authenticate(
+        new Presented(
+            header.substring(BEARER.length()).strip(),
+            Optional.ofNullable(request.getHeader("Origin")),
+            "same-origin".equals(request.getHeader("Sec-Fetch-Site")),
+            Optional.ofNullable(request.getHeader("Kefu-Visitor"))));
+  }
+
+  private static AuthenticationStatus console(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+      throws AuthenticationException {
+    Optional<Caller> person = Doorkeeper.atConsole(request);
+    person.ifPresent(p -> Doorkeeper.admit(request, p));
+    ConsolePath path = ConsolePath.of(request);
+    try {
+      if (path.open()) {
+        return person.map(p -> seated(context, p)).orElseGet(context::doNothing);
+      }
+      if (person.isEmpty()) {
+        return path.sendToLogin(request, response);
+      }
+      if (!path.admits(person.get())) {
+        response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        return AuthenticationStatus.SEND_FAILURE;
+      }
+    } catch (IOException e) {
+      throw new AuthenticationException(e);
+    }
+    return seated(context, person.get());
+  }
+
+  private static AuthenticationStatus seated(HttpMessageContext context, Caller person) {
+    return context.notifyContainerAboutLogin(person, ConsoleIdentities.groups(person));
+  }
+}

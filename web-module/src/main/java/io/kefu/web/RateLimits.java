@@ -1,0 +1,76 @@
+package io.kefu.web;
+
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.kefu.shop.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How often a key, and behind a site key a visitor, may ask: a bucket that refills steadily and holds one second's
+ * worth. Counted on this node alone.
+ */
+@ApplicationScoped
+public class RateLimits {
+
+  /** Where {@link RateHeaders} finds what was left. */
+  static final String STATE = RateLimits.class.getName();
+
+  /** Visitors are many; the one who has been quiet for longest is forgotten and starts with a full bucket again. */
+  private static final int REMEMBERED = 10_000;
+
+  private final WebSettings settings;
+  private final Map<String, Bucket> buckets =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(64, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
+              return size() > REMEMBERED;
+            }
+          });
+
+  /** For the container. */
+  protected RateLimits() {
+    this(null);
+  }
+
+  @Inject
+  public RateLimits(@Nullable WebSettings settings) {
+    this.settings = settings;
+  }
+
+  /** What a caller has left. */
+  record State(long limit, long remaining, long resetSeconds) {}
+
+  /** @throws TooManyRequests if the caller has asked too often */
+  void take(Caller caller, HttpServletRequest request) {
+    long limit = caller.visitor().isPresent() ? settings.visitorRate() : settings.keyRate();
+    Bucket bucket = buckets.computeIfAbsent(name(caller), n -> bucket(limit));
+    ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+    long reset = seconds(probe.isConsumed() ? probe.getNanosToWaitForReset() : probe.getNanosToWaitForRefill());
+    request.setAttribute(STATE, new State(limit, probe.getRemainingTokens(), reset));
+    if (!probe.isConsumed()) {
+      throw new TooManyRequests(limit, Duration.ofNanos(probe.getNanosToWaitForRefill()));
+    }
+  }
+
+  private static String name(Caller caller) {
+    return caller.kind() + " " + caller.name() + caller.visitor().map(v -> " " + v).orElse("");
+  }
+
+  private static Bucket bucket(long perSecond) {
+    return Bucket.builder()
+        .addLimit(limit -> limit.capacity(perSecond).refillGreedy(perSecond, Duration.ofSeconds(1)))
+        .build();
+  }
+
+  private static long seconds(long nanos) {
+    return (nanos + 999_999_999) / 1_000_000_000;
+  }
+}
