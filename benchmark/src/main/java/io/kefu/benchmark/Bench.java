@@ -17,6 +17,7 @@ import java.util.Map;
 public final class Bench {
 
   private static final String ALL = "all";
+  private static final int ARTICLES = 10_000;
 
   private Bench() {}
 
@@ -42,6 +43,7 @@ public final class Bench {
   private static Map<String, Benchmark> benchmarks() {
     Map<String, Benchmark> benchmarks = new LinkedHashMap<>();
     benchmarks.put("encoder", new EncoderBenchmark(path("kefu.bench.models", "target/models")));
+    benchmarks.put("search", new SearchBenchmark(ARTICLES));
     benchmarks.put("chat", new ChatBenchmark(BenchServer::withoutEncoder));
     benchmarks.put("turn", new TurnBenchmark(BenchServer::asShipped));
     return benchmarks;

@@ -1,6 +1,5 @@
 package io.kefu.benchmark;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 
@@ -20,18 +19,10 @@ record Summary(double median, double least, double greatest) {
     return new Summary(median, sorted[0], sorted[last]);
   }
 
-  static Summary of(double[] figures) {
-    return of(Arrays.stream(figures).boxed().toList());
-  }
-
   /** Such as {@code 1.04 (0.98 to 1.21)}. */
   String show(int decimals) {
     String number = "%." + decimals + "f";
     return String.format(
-        Locale.ROOT,
-        number + " (" + number + " to " + number + ")",
-        median,
-        least,
-        greatest);
+        Locale.ROOT, number + " (" + number + " to " + number + ")", median, least, greatest);
   }
 }

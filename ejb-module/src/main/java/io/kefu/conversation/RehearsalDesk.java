@@ -1,6 +1,6 @@
 package io.kefu.conversation;
 
-import io.kefu.conversation.internal.Deliberation;
+import io.kefu.conversation.internal.ConsultLoop;
 import io.kefu.conversation.internal.Stopwatch;
 import io.kefu.conversation.internal.TraceWriter;
 import io.kefu.dialogue.Decision.Say;
@@ -41,7 +41,7 @@ public class RehearsalDesk {
   private final PersonalDataGuard guard;
   private final UnderstandingService understanding;
   private final KnowledgeSearch knowledge;
-  private final Deliberation deliberation;
+  private final ConsultLoop consultLoop;
   private final Clock clock;
 
   /** For the container. */
@@ -55,13 +55,13 @@ public class RehearsalDesk {
       PersonalDataGuard guard,
       UnderstandingService understanding,
       KnowledgeSearch knowledge,
-      Deliberation deliberation,
+      ConsultLoop consultLoop,
       Clock clock) {
     this.shops = shops;
     this.guard = guard;
     this.understanding = understanding;
     this.knowledge = knowledge;
-    this.deliberation = deliberation;
+    this.consultLoop = consultLoop;
     this.clock = clock;
   }
 
@@ -71,9 +71,13 @@ public class RehearsalDesk {
     ShopProfile shop = shops.profile(ShopScope.required());
     ProtectedText heard = watch.time("protect", () -> guard.protect(text, shop.country()));
     Understanding understood = watch.time("understand", () -> understand(heard, shop));
-    List<Hit> answers = watch.time("look up", () -> lookUp(heard, understood));
+    List<Hit> answers = watch.time("look up", () -> search(heard.masked(), heard, understood));
     List<Fact> facts = new ArrayList<>();
-    Say say = deliberation.decide(soFar -> situation(heard, understood, answers, soFar, shop), facts, watch);
+    Say say = consultLoop.decide(
+        soFar -> situation(heard, understood, answers, soFar, shop),
+        facts,
+        question -> search(question, heard, understood),
+        watch);
     return new Rehearsal(
         TraceWriter.trace(understood, heard, answers, facts, Optional.of(say), watch.micros()),
         guard.protect(say.text(), shop.country()).masked());
@@ -89,9 +93,14 @@ public class RehearsalDesk {
             Optional.empty()));
   }
 
-  private List<Hit> lookUp(ProtectedText heard, Understanding understood) {
+  private List<Hit> search(String question, ProtectedText heard, Understanding understood) {
     return knowledge.search(
-        new Question(heard.masked(), understood.language(), understood.embedding(), Optional.empty(), ANSWERS));
+        new Question(
+            question,
+            understood.language(),
+            understood.embedding().filter(e -> question.equals(heard.masked())),
+            Optional.empty(),
+            ANSWERS));
   }
 
   private Situation situation(

@@ -1,7 +1,7 @@
 package io.kefu.conversation;
 
 import io.kefu.conversation.internal.Answer;
-import io.kefu.conversation.internal.Deliberation;
+import io.kefu.conversation.internal.ConsultLoop;
 import io.kefu.conversation.internal.Opening.Opened;
 import io.kefu.conversation.internal.Opening;
 import io.kefu.conversation.internal.Opening.Replayed;
@@ -49,7 +49,7 @@ public class TurnHandler {
   private final TurnOpener opener;
   private final UnderstandingService understanding;
   private final KnowledgeSearch knowledge;
-  private final Deliberation deliberation;
+  private final ConsultLoop consultLoop;
   private final TurnCloser closer;
   private final Clock clock;
 
@@ -65,7 +65,7 @@ public class TurnHandler {
       TurnOpener opener,
       UnderstandingService understanding,
       KnowledgeSearch knowledge,
-      Deliberation deliberation,
+      ConsultLoop consultLoop,
       TurnCloser closer,
       Clock clock) {
     this.shops = shops;
@@ -73,7 +73,7 @@ public class TurnHandler {
     this.opener = opener;
     this.understanding = understanding;
     this.knowledge = knowledge;
-    this.deliberation = deliberation;
+    this.consultLoop = consultLoop;
     this.closer = closer;
     this.clock = clock;
   }
@@ -159,11 +159,16 @@ public class TurnHandler {
     if (hearing.opened().silent() || hearing.opened().state().expectsSlot()) {
       return List.of();
     }
+    return search(hearing, understood, hearing.heard().masked());
+  }
+
+  /** The vector of the turn's one encoder pass serves the utterance itself; other questions go by words. */
+  private List<Hit> search(Hearing hearing, Understanding understood, String question) {
     return knowledge.search(
         new Question(
-            hearing.heard().masked(),
+            question,
             understood.language(),
-            understood.embedding(),
+            understood.embedding().filter(e -> question.equals(hearing.heard().masked())),
             Optional.of(hearing.message().channel()),
             ANSWERS));
   }
@@ -176,8 +181,11 @@ public class TurnHandler {
       List<Hit> answers,
       String language,
       List<Fact> facts) {
-    return deliberation.decide(
-        soFar -> situation(hearing, understood, answers, language, soFar), facts, hearing.watch());
+    return consultLoop.decide(
+        soFar -> situation(hearing, understood, answers, language, soFar),
+        facts,
+        question -> search(hearing, understood, question),
+        hearing.watch());
   }
 
   private Situation situation(

@@ -3,7 +3,7 @@ package io.kefu.conversation;
 import io.kefu.commerce.ShopDesk;
 import io.kefu.conversation.internal.AttentionFeed;
 import io.kefu.conversation.internal.ConversationEnd;
-import io.kefu.conversation.internal.Deliberation;
+import io.kefu.conversation.internal.ConsultLoop;
 import io.kefu.conversation.internal.IdleConversations;
 import io.kefu.conversation.internal.JpaAttentions;
 import io.kefu.conversation.internal.JpaConversations;
@@ -161,7 +161,7 @@ final class Core implements AutoCloseable {
   TurnHandler handler() {
     return new TurnHandler(
         shops, guard, opener, u -> understanding.understand(u), q -> knowledge.search(q),
-        new Deliberation(s -> dialogue.decide(s), shop, clock), closer, clock);
+        new ConsultLoop(s -> dialogue.decide(s), shop, clock), closer, clock);
   }
 
   Reply handle(Message message) {

@@ -14,7 +14,7 @@ class WordsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "zh, 退款什么时候能到账？, 退款 什么 时候 能 到 帐",
+    "zh, 退款什么时候能到账？, 退款 什么 时候 能 到 账",
     "zh-TW, iPhone 15 有货吗, iphon 15 货",
     "en, Where's my parcels' refund?, where parcel refund",
     "en, I am RETURNING the shoes, return shoe",

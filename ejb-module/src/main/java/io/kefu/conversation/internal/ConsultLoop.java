@@ -4,6 +4,7 @@ import io.kefu.commerce.Consulted;
 import io.kefu.commerce.ShopDesk;
 import io.kefu.dialogue.Consultation;
 import io.kefu.dialogue.Consultation.CancelOrder;
+import io.kefu.dialogue.Consultation.FindArticles;
 import io.kefu.dialogue.Consultation.ReadCustomer;
 import io.kefu.dialogue.Consultation.ReadOrder;
 import io.kefu.dialogue.Consultation.ReadProduct;
@@ -14,6 +15,7 @@ import io.kefu.dialogue.Decision.Say;
 import io.kefu.dialogue.DialogueService;
 import io.kefu.dialogue.Fact;
 import io.kefu.dialogue.Situation;
+import io.kefu.knowledge.Hit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -23,7 +25,7 @@ import java.util.function.Function;
 
 /** Decides and acts in turn: what the dialogue wants to know is asked of the shop, until it speaks. */
 @ApplicationScoped
-public class Deliberation {
+public class ConsultLoop {
 
   /** Consultations a turn: a customer waits two seconds for each at worst. */
   public static final int CONSULTATIONS = 4;
@@ -36,12 +38,12 @@ public class Deliberation {
   private final Clock clock;
 
   /** For the container. */
-  protected Deliberation() {
+  protected ConsultLoop() {
     this(null, null, null);
   }
 
   @Inject
-  public Deliberation(DialogueService dialogue, ShopDesk desk, Clock clock) {
+  public ConsultLoop(DialogueService dialogue, ShopDesk desk, Clock clock) {
     this.dialogue = dialogue;
     this.desk = desk;
     this.clock = clock;
@@ -51,9 +53,14 @@ public class Deliberation {
    * Decides until something is said.
    *
    * @param situation what the decision rests on, given the facts so far
-   * @param facts receives what the shop told
+   * @param facts receives what the shop and the knowledge base told
+   * @param articles finds articles for a question of the dialogue's own
    */
-  public Say decide(Function<List<Fact>, Situation> situation, List<Fact> facts, Stopwatch watch) {
+  public Say decide(
+      Function<List<Fact>, Situation> situation,
+      List<Fact> facts,
+      Function<String, List<Hit>> articles,
+      Stopwatch watch) {
     while (true) {
       Situation now = situation.apply(List.copyOf(facts));
       Decision decision = watch.time("decide", () -> dialogue.decide(now));
@@ -65,11 +72,14 @@ public class Deliberation {
         throw new IllegalStateException(
             "The dialogue wants a fifth consultation in one turn: " + wanted.getClass());
       }
-      facts.add(new Fact(wanted, watch.time("consult", () -> consult(wanted))));
+      facts.add(new Fact(wanted, watch.time("consult", () -> consult(wanted, articles))));
     }
   }
 
-  private Consulted<?> consult(Consultation wanted) {
+  private Consulted<?> consult(Consultation wanted, Function<String, List<Hit>> articles) {
+    if (wanted instanceof FindArticles find) {
+      return new Consulted.Found<>(articles.apply(find.question()));
+    }
     if (wanted instanceof ReadOrder read) {
       return desk.order(read.orderNo());
     }
