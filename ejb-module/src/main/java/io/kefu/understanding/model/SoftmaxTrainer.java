@@ -8,9 +8,8 @@ import java.util.Random;
  * Duchi, Hazan, Singer, JMLR 12, 2011), one example at a time, in an order drawn from a fixed seed: the same examples
  * give the same weights.
  *
- * <p>Weights lie feature by feature, so a text reads and writes whole rows; labels whose error is below
- * {@link #NO_ERROR} are not touched after the first pass, which halves the time and costs no accuracy. Cost: examples ×
- * epochs × (dimension + n-grams of a text) × labels.
+ * <p>Weights lie feature by feature, so a text reads and writes whole rows. An example whose error is below {@link
+ * #NO_ERROR} is passed over. Cost: examples × epochs × (dimension + n-grams of a text) × labels.
  */
 public final class SoftmaxTrainer {
 
