@@ -22,7 +22,7 @@ public class DialogueManager implements DialogueService {
 
   /** For the container. */
   @SuppressWarnings("NullAway.Init") // the container uses it for proxies alone
-  protected DialogueManager() {}
+  public DialogueManager() {}
 
   /**
    * @throws io.kefu.dialogue.model.FlowRefused if a shipped flow is not sound

@@ -12,7 +12,9 @@ class ArchitectureTest {
 
   private static final String ROOT = "io.kefu";
   private static final JavaClasses CLASSES =
-      new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ROOT);
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages(ROOT);
 
   private final HouseRules rules = new HouseRules(ROOT);
 
@@ -51,6 +53,13 @@ class ArchitectureTest {
   @Test
   void entityManager_isInJpaClassesOnly() {
     rules.entityManagerInJpaClassesOnly().check(CLASSES);
+  }
+
+  @Test
+  void exceptionsForTheEntityManager_areStillNeeded() {
+    assertThat(HouseRules.NOT_NAMED_JPA)
+        .allSatisfy(
+            name -> assertThat(CLASSES.contain(ROOT + "." + name)).as("%s exists", name).isTrue());
   }
 
   @Test

@@ -6,33 +6,36 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which context stands on which floor. A context uses lower floors only; neighbours do not know each other. A new
- * context gets its line here first.
+ * Which context stands on which floor. A context uses lower floors only; neighbours do not know
+ * each other. A new context gets its line here first.
  */
 final class Floors {
 
-  private static final Map<String, Integer> FLOORS = Map.ofEntries(
-      entry("shared", 0),
-      entry("platform", 1),
-      entry("inference", 2),
-      entry("privacy", 2),
-      entry("channel", 2),
-      entry("commerce", 2),
-      entry("customer", 2),
-      entry("terms", 2),
-      entry("shop", 2),
-      entry("understanding", 3),
-      entry("knowledge", 3),
-      entry("voice", 3),
-      entry("routing", 3),
-      entry("dialogue", 4),
-      entry("handover", 4),
-      entry("conversation", 5),
-      entry("insight", 6),
-      entry("learning", 6),
-      entry("outreach", 6),
-      entry("web", 7),
-      entry("admin", 7));
+  private static final Map<String, Integer> FLOORS =
+      Map.ofEntries(
+          entry("shared", 0),
+          entry("platform", 1),
+          // On the ground floor, but a step lower: whoever keeps personal data has it encrypted
+          // there.
+          entry("privacy", 2),
+          entry("inference", 3),
+          entry("channel", 3),
+          entry("commerce", 3),
+          entry("customer", 3),
+          entry("terms", 3),
+          entry("shop", 3),
+          entry("understanding", 4),
+          entry("knowledge", 4),
+          entry("voice", 4),
+          entry("routing", 4),
+          entry("dialogue", 5),
+          entry("handover", 5),
+          entry("conversation", 6),
+          entry("insight", 7),
+          entry("learning", 7),
+          entry("outreach", 7),
+          entry("web", 8),
+          entry("admin", 8));
 
   private Floors() {}
 

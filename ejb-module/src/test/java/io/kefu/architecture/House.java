@@ -2,7 +2,10 @@ package io.kefu.architecture;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 
-/** Reads the place of a class from its package: {@code root.context}, {@code root.context.model} and so on. */
+/**
+ * Reads the place of a class from its package: {@code root.context}, {@code root.context.model} and
+ * so on.
+ */
 record House(String root) {
 
   boolean owns(JavaClass type) {

@@ -19,6 +19,9 @@ final class Inspection extends ArchCondition<JavaClass> {
 
   @Override
   public void check(JavaClass type, ConditionEvents events) {
-    faults.apply(type).distinct().forEach(fault -> events.add(SimpleConditionEvent.violated(type, fault)));
+    faults
+        .apply(type)
+        .distinct()
+        .forEach(fault -> events.add(SimpleConditionEvent.violated(type, fault)));
   }
 }

@@ -2,6 +2,7 @@ package io.kefu.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -20,13 +21,18 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 
-/** Hibernate does not scan for persistent classes here: one that is not listed is silently no entity. */
+/**
+ * Hibernate does not scan for persistent classes here: one that is not listed is silently no
+ * entity.
+ */
 class PersistenceXmlTest {
 
   @Test
   void persistentClasses_areAllListed() throws Exception {
     JavaClasses classes =
-        new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.kefu");
+        new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.kefu");
 
     assertThat(listed(persistenceXml())).isEqualTo(persistent(classes));
   }
@@ -40,18 +46,34 @@ class PersistenceXmlTest {
 
   @Test
   void everyKindOfPersistentClass_isNoticed() {
-    JavaClasses samples = new ClassFileImporter().importClasses(Row.class, Part.class, Trait.class, Form.class, String.class);
+    JavaClasses samples =
+        new ClassFileImporter()
+            .importClasses(
+                Row.class, Row.Key.class, Part.class, Trait.class, Form.class, String.class);
 
-    assertThat(persistent(samples)).containsExactlyInAnyOrder(
-        Row.class.getName(), Part.class.getName(), Trait.class.getName(), Form.class.getName());
+    assertThat(persistent(samples))
+        .containsExactlyInAnyOrder(
+            Row.class.getName(), Part.class.getName(), Trait.class.getName(), Form.class.getName());
   }
 
   private static Set<String> persistent(JavaClasses classes) {
     return classes.stream()
-        .filter(type -> List.of(Entity.class, Embeddable.class, MappedSuperclass.class, Converter.class).stream()
-            .anyMatch(type::isAnnotatedWith))
+        .filter(
+            type ->
+                List.of(Entity.class, Embeddable.class, MappedSuperclass.class, Converter.class)
+                    .stream()
+                    .anyMatch(type::isAnnotatedWith))
+        .filter(type -> !isKeyWithin(type))
         .map(type -> type.getName())
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** An embeddable within its entity is found with it. */
+  private static boolean isKeyWithin(JavaClass type) {
+    return type.isAnnotatedWith(Embeddable.class)
+        && type.getEnclosingClass()
+            .filter(outer -> outer.isAnnotatedWith(Entity.class))
+            .isPresent();
   }
 
   private static Set<String> listed(Document document) {
@@ -62,13 +84,17 @@ class PersistenceXmlTest {
   }
 
   private static Document persistenceXml() throws Exception {
-    try (InputStream file = PersistenceXmlTest.class.getResourceAsStream("/META-INF/persistence.xml")) {
+    try (InputStream file =
+        PersistenceXmlTest.class.getResourceAsStream("/META-INF/persistence.xml")) {
       return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file);
     }
   }
 
   @Entity
-  private static final class Row {}
+  private static final class Row {
+    @Embeddable
+    private static final class Key {}
+  }
 
   @Embeddable
   private static final class Part {}

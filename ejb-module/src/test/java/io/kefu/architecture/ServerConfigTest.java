@@ -20,7 +20,9 @@ class ServerConfigTest {
     String url = defaultOf("kefu.db.url");
 
     assertThat(url).startsWith("jdbc:h2:file:");
-    assertThat(url.split(";")).as("without it a killed server loses what it acknowledged").contains("WRITE_DELAY=0");
+    assertThat(url.split(";"))
+        .as("without it a killed server loses what it acknowledged")
+        .contains("WRITE_DELAY=0");
   }
 
   @Test
@@ -29,11 +31,14 @@ class ServerConfigTest {
   }
 
   private static String defaultOf(String variable) throws Exception {
-    assertThat(Files.exists(SERVER_XML)).as("%s, seen from the module's folder", SERVER_XML).isTrue();
-    NodeList variables = DocumentBuilderFactory.newInstance()
-        .newDocumentBuilder()
-        .parse(SERVER_XML.toFile())
-        .getElementsByTagName("variable");
+    assertThat(Files.exists(SERVER_XML))
+        .as("%s, seen from the module's folder", SERVER_XML)
+        .isTrue();
+    NodeList variables =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(SERVER_XML.toFile())
+            .getElementsByTagName("variable");
     return IntStream.range(0, variables.getLength())
         .mapToObj(i -> (Element) variables.item(i))
         .filter(element -> element.getAttribute("name").equals(variable))

@@ -6,13 +6,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -22,15 +20,17 @@ import java.util.concurrent.TimeUnit;
  */
 final class KillRun {
 
-  private final String url;
-  private final Path log;
-  private final Map<String, Customer> customers = new TreeMap<>();
-  private final List<Ack> acks = new ArrayList<>();
-  private final List<String> failures = new ArrayList<>();
+  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(120);
 
-  KillRun(String url, Path log, int customers) {
+  private final ChildJvm jvm;
+  private final String url;
+  private final Map<String, Customer> customers = new TreeMap<>();
+  private final List<Ack> acks = new CopyOnWriteArrayList<>();
+  private final List<String> failures = new CopyOnWriteArrayList<>();
+
+  KillRun(ChildJvm jvm, String url, int customers) {
+    this.jvm = jvm;
     this.url = url;
-    this.log = log;
     for (int i = 0; i < customers; i++) {
       this.customers.put("customer-" + i, new Customer("customer-" + i));
     }
@@ -47,60 +47,49 @@ final class KillRun {
     return failures;
   }
 
-  /** Starts the process, talks to it and kills it that long after it was ready. */
-  void killAfterReady(long millis) throws IOException, InterruptedException {
-    Process process = start();
-    CountDownLatch ready = new CountDownLatch(1);
-    Thread reader = reader(process, ready);
-    if (!ready.await(60, TimeUnit.SECONDS)) {
-      process.destroyForcibly();
-      throw new IllegalStateException("The process did not start; see " + log);
+  /** Starts the process, talks to it and kills it once it has acknowledged that many messages more. */
+  void killAfterAcks(int count) throws IOException, InterruptedException {
+    int enough = acks.size() + count;
+    Process process = jvm.start(url);
+    Thread reader = reader(process);
+    long giveUp = System.nanoTime() + PATIENCE;
+    while (acks.size() < enough && process.isAlive() && System.nanoTime() < giveUp) {
+      Thread.sleep(1);
     }
-    Thread.sleep(millis);
     kill(process, reader);
+    if (acks.size() < enough) {
+      throw new IllegalStateException("The process does not answer; see " + jvm.log());
+    }
   }
 
   /** Starts the process and kills it that long after, ready or not. */
   void killAfterStart(long millis) throws IOException, InterruptedException {
-    Process process = start();
-    Thread reader = reader(process, new CountDownLatch(1));
+    Process process = jvm.start(url);
+    Thread reader = reader(process);
     Thread.sleep(millis);
     kill(process, reader);
   }
 
+  /** By its handle, which leaves the pipe open: what the process said before it died still counts. */
   private static void kill(Process process, Thread reader) throws InterruptedException {
-    process.destroyForcibly().waitFor();
+    process.toHandle().destroyForcibly();
+    process.waitFor();
     reader.join();
   }
 
-  private Process start() throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-Xmx256m",
-            KillChild.class.getName(),
-            url);
-    builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
-    builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
-    return builder.start();
-  }
-
-  private Thread reader(Process process, CountDownLatch ready) {
-    Thread thread = new Thread(() -> talk(process, ready), "reader");
+  private Thread reader(Process process) {
+    Thread thread = new Thread(() -> talk(process), "reader");
     thread.start();
     return thread;
   }
 
-  private void talk(Process process, CountDownLatch ready) {
+  private void talk(Process process) {
     Writer to = process.outputWriter(StandardCharsets.UTF_8);
     try (BufferedReader from =
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       for (String line = from.readLine(); line != null; line = from.readLine()) {
         if (line.equals("ready")) {
-          ready.countDown();
           customers.values().forEach(customer -> say(to, customer));
         } else {
           heard(to, line.split("\t"));

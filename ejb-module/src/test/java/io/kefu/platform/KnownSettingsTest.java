@@ -36,8 +36,8 @@ class KnownSettingsTest {
           "kefu.application",
           "kefu.log.format");
 
-  /** Names of queues, not settings. */
-  private static final Set<String> NO_SETTINGS = Set.of("kefu.work");
+  /** Names of a queue and of a converter, not settings. */
+  private static final Set<String> NO_SETTINGS = Set.of("kefu.work", "kefu.instant");
 
   private final KnownSettings known = KnownSettings.shipped();
 

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Lets a request through to its resource only if the policy table says so, and only as much and as often as allowed. */
 @Provider
@@ -33,8 +34,13 @@ public class AccessFilter implements ContainerRequestFilter {
   @Context private ResourceInfo resource;
   @Context private HttpServletRequest request;
 
+  /** For the container, which looks for it and then takes the other. */
+  public AccessFilter() {
+    this(null);
+  }
+
   @Inject
-  public AccessFilter(RateLimits rates) {
+  public AccessFilter(@Nullable RateLimits rates) {
     this.rates = rates;
   }
 

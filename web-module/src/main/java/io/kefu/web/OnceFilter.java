@@ -54,8 +54,13 @@ public class OnceFilter implements ContainerRequestFilter, ContainerResponseFilt
 
   @Context private HttpServletRequest servletRequest;
 
+  /** For the container, which looks for it and then takes the other. */
+  public OnceFilter() {
+    this(null);
+  }
+
   @Inject
-  public OnceFilter(AnswerMemory memory) {
+  public OnceFilter(@Nullable AnswerMemory memory) {
     this.memory = memory;
   }
 

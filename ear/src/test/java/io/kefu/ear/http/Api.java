@@ -24,19 +24,25 @@ final class Api {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final HttpClient client = HttpClient.newHttpClient();
-  private final String url = System.getProperty("kefu.test.url");
+  private final String url;
   private final String key;
 
-  private Api(String key) {
+  private Api(String url, String key) {
+    this.url = url;
     this.key = key;
   }
 
   static Api with(String key) {
-    return new Api(key);
+    return new Api(System.getProperty("kefu.test.url"), key);
+  }
+
+  /** Another server than that of the test run. */
+  static Api at(URI server, String key) {
+    return new Api(server.toString(), key);
   }
 
   static Api withoutKey() {
-    return new Api("");
+    return with("");
   }
 
   /** What came back. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
+import org.hibernate.Session;
 import org.hibernate.search.engine.search.common.NonStaticMetamodelScope;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.TypedSearchPredicateFactory;
@@ -77,7 +78,7 @@ final class PhrasingIndex {
       Function<TypedSearchPredicateFactory<NonStaticMetamodelScope>, PredicateFinalStep> predicate,
       int most,
       DoubleUnaryOperator scale) {
-    return Search.session(entities)
+    return Search.session(entities.unwrap(Session.class))
         .search(Phrasing.class)
         .select(f -> f.composite()
             .from(

@@ -9,9 +9,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
+import org.hibernate.search.engine.backend.work.execution.DocumentCommitStrategy;
+import org.hibernate.search.engine.backend.work.execution.DocumentRefreshStrategy;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.session.SearchSession;
-import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
+import org.hibernate.search.mapper.orm.work.SearchWorkspace;
+import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategyConfigurationContext;
 
 /**
  * Fills the index from the database, page by page, for the shop in scope. Hibernate Search's own mass indexer opens
@@ -41,7 +45,7 @@ class Reindexing {
 
   /** Searchable when it returns. */
   void run() {
-    unit.run(() -> Search.session(entities).workspace(Phrasing.class).purge());
+    unit.run(() -> Search.session(entities.unwrap(Session.class)).workspace(Phrasing.class).purge());
     int indexed = 0;
     List<UUID> page = List.of(FIRST);
     do {
@@ -49,12 +53,19 @@ class Reindexing {
       page = unit.call(() -> index(after));
       indexed += page.size();
     } while (!page.isEmpty());
+    unit.run(this::settle);
     KnowledgeLog.indexed(ShopScope.required(), indexed);
   }
 
+  private void settle() {
+    SearchWorkspace workspace = Search.session(entities.unwrap(Session.class)).workspace(Phrasing.class);
+    workspace.flush();
+    workspace.refresh();
+  }
+
   private List<UUID> index(UUID after) {
-    SearchSession session = Search.session(entities);
-    session.indexingPlanSynchronizationStrategy(IndexingPlanSynchronizationStrategy.sync());
+    SearchSession session = Search.session(entities.unwrap(Session.class));
+    session.indexingPlanSynchronizationStrategy(Reindexing::await);
     List<Phrasing> page =
         entities
             .createQuery(
@@ -66,5 +77,16 @@ class Reindexing {
             .getResultList();
     page.forEach(session.indexingPlan()::addOrUpdate);
     return page.stream().map(Phrasing::id).toList();
+  }
+
+  /** Waits for the page, but not for Lucene to commit it: a commit a page leaves many small segments behind. */
+  private static void await(IndexingPlanSynchronizationStrategyConfigurationContext page) {
+    page.documentCommitStrategy(DocumentCommitStrategy.NONE);
+    page.documentRefreshStrategy(DocumentRefreshStrategy.NONE);
+    page.indexingFutureHandler(done -> done.join().throwable().ifPresent(Reindexing::fail));
+  }
+
+  private static void fail(Throwable cause) {
+    throw new IllegalStateException("The knowledge index could not be filled from the database", cause);
   }
 }

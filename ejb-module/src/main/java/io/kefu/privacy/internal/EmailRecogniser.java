@@ -5,10 +5,14 @@ import java.util.BitSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** E-mail addresses: read outwards from each at sign. The mask leaves the first letter and the domain. */
+/**
+ * E-mail addresses: read outwards from each at sign. The mask leaves the first letter and the
+ * domain.
+ */
 final class EmailRecogniser implements Recogniser {
 
-  private static final Pattern DOMAIN = Pattern.compile(" ?(?:[A-Za-z0-9-]{1,63}\\.){1,8}[A-Za-z]{2,24}");
+  private static final Pattern DOMAIN =
+      Pattern.compile(" ?(?:[A-Za-z0-9-]{1,63}\\.){1,8}[A-Za-z]{2,24}");
   private static final int LONGEST_LOCAL_PART = 64;
 
   @Override
@@ -23,7 +27,9 @@ final class EmailRecogniser implements Recogniser {
     int localEnd = at > 0 && text.charAt(at - 1) == ' ' ? at - 1 : at;
     int from = localStart(text, localEnd);
     Matcher domain = DOMAIN.matcher(text).region(at + 1, text.length());
-    if (from == localEnd || !domain.lookingAt() || (isSpaced(text, at) && !Cues.near(Cues.EMAIL, text, from, domain.end()))) {
+    if (from == localEnd
+        || !domain.lookingAt()
+        || (isSpaced(text, at) && !Cues.near(Cues.EMAIL, text, from, domain.end()))) {
       return;
     }
     BitSet visible = Finding.stretch(at, domain.end());

@@ -15,13 +15,17 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * The file {@code keyset.json} in the folder of keys. Readable by its owner only; comes into being whole or not at
- * all, and once, even if two processes start at the same moment.
+ * The file {@code keyset.json} in the folder of keys. Readable by its owner only; comes into being
+ * whole or not at all, and once, even if two processes start at the same moment.
  */
 final class KeysetFile {
 
-  private static final Set<PosixFilePermission> FOR_OTHERS = EnumSet.complementOf(EnumSet.of(
-      PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE));
+  private static final Set<PosixFilePermission> FOR_OTHERS =
+      EnumSet.complementOf(
+          EnumSet.of(
+              PosixFilePermission.OWNER_READ,
+              PosixFilePermission.OWNER_WRITE,
+              PosixFilePermission.OWNER_EXECUTE));
 
   private final Path folder;
   private final Path file;
@@ -41,7 +45,13 @@ final class KeysetFile {
       return Files.readString(file, StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new KeysetUnusable(
-          "The file of keys " + file + " cannot be read or made: " + e + ". Give this user read and write access to " + folder, e);
+          "The file of keys "
+              + file
+              + " cannot be read or made: "
+              + e
+              + ". Give this user read and write access to "
+              + folder,
+          e);
     }
   }
 
@@ -63,7 +73,10 @@ final class KeysetFile {
     }
   }
 
-  /** A link appears at once and never replaces: of two processes the later one uses the keys of the first. */
+  /**
+   * A link appears at once and never replaces: of two processes the later one uses the keys of the
+   * first.
+   */
   private void publish(Path draft) throws IOException {
     try {
       Files.createLink(file, draft);
@@ -76,7 +89,9 @@ final class KeysetFile {
 
   private FileAttribute<?>[] ownerOnly(String permissions) {
     return isPosix()
-        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+        }
         : new FileAttribute<?>[0];
   }
 
@@ -90,8 +105,13 @@ final class KeysetFile {
     }
     Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
     if (permissions.stream().anyMatch(FOR_OTHERS::contains)) {
-      throw new KeysetUnusable("The file of keys " + file + " has permissions " + PosixFilePermissions.toString(permissions)
-          + ", but only its owner may have access. Run: chmod 600 " + file);
+      throw new KeysetUnusable(
+          "The file of keys "
+              + file
+              + " has permissions "
+              + PosixFilePermissions.toString(permissions)
+              + ", but only its owner may have access. Run: chmod 600 "
+              + file);
     }
   }
 

@@ -1,6 +1,9 @@
 package io.kefu.privacy.internal;
 
-/** The keys that protect personal values cannot be used. The message names the place and the cure, never a key. */
+/**
+ * The keys that protect personal values cannot be used. The message names the place and the cure,
+ * never a key.
+ */
 public final class KeysetUnusable extends IllegalStateException {
 
   KeysetUnusable(String message) {

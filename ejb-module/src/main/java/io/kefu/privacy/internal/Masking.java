@@ -16,13 +16,16 @@ final class Masking {
     this.reading = reading;
   }
 
-  /** @param findings in order of position */
+  /**
+   * @param findings in order of position
+   */
   ProtectedText masked(List<Finding> findings) {
     StringBuilder masked = new StringBuilder();
     List<PersonalValue> values = new ArrayList<>();
     int done = 0;
     for (Finding finding : findings) {
-      // One code point may read as several characters, so two findings can share it: the first one has it.
+      // One code point may read as several characters, so two findings can share it: the first one
+      // has it.
       int start = Math.max(done, reading.codePointAt(finding.from()));
       int end = reading.codePointAt(finding.to() - 1) + 1;
       if (start < end) {
@@ -56,8 +59,8 @@ final class Masking {
   }
 
   /**
-   * The values of a text and those found in its masked form. Where a later one overlaps an earlier one, the earlier one
-   * grows.
+   * The values of a text and those found in its masked form. Where a later one overlaps an earlier
+   * one, the earlier one grows.
    */
   static ProtectedText joined(ProtectedText first, ProtectedText second) {
     List<PersonalValue> values = new ArrayList<>();
@@ -75,7 +78,10 @@ final class Masking {
     }
     PersonalValue before = values.get(last);
     int end = Math.max(before.end(), next.end());
-    values.set(last, new PersonalValue(before.kind(), before.value(), before.start(), end, part(masked, before.start(), end)));
+    values.set(
+        last,
+        new PersonalValue(
+            before.kind(), before.value(), before.start(), end, part(masked, before.start(), end)));
   }
 
   private static String part(String text, int start, int end) {

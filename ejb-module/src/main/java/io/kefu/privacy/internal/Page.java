@@ -8,17 +8,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One text while the recognisers work on it, one after another. What one of them claims the next ones no longer see:
- * it reads as asterisks, just as it will in the masked text, so that masking twice is masking once.
+ * One text while the recognisers work on it, one after another. What one of them claims the next
+ * ones no longer see: it reads as asterisks, just as it will in the masked text, so that masking
+ * twice is masking once.
  */
 final class Page {
 
   /**
-   * Digits that an earlier mask left readable, a few before or after asterisks. They must not join their neighbours
-   * to a new number.
+   * Digits that an earlier mask left readable, a few before or after asterisks. They must not join
+   * their neighbours to a new number.
    */
   private static final Pattern REMAINS =
-      Pattern.compile("(?<![A-Za-z0-9])(?:\\+?\\d{1,6}(?!\\d)[ .()-]{0,3}){0,3}\\*{2,}(?:[ .()-]{0,3}\\*+)*(?:[ .()-]{0,3}\\d{1,4}(?![\\d:年]|[-./]\\d))?");
+      Pattern.compile(
+          "(?<![A-Za-z0-9])(?:\\+?\\d{1,6}(?!\\d)[ .()-]{0,3}){0,3}\\*{2,}(?:[ .()-]{0,3}\\*+)*(?:["
+              + " .()-]{0,3}\\d{1,4}(?![\\d:年]|[-./]\\d))?");
 
   private final String region;
   private final StringBuilder open;

@@ -19,8 +19,8 @@ public class PrivacySettings {
   }
 
   /**
-   * @param keyset {@code kefu.privacy.keyset}, the Tink keyset as JSON or as Base64 of it; without it the keys are made
-   *     once and kept in the data folder
+   * @param keyset {@code kefu.privacy.keyset}, the Tink keyset as JSON or as Base64 of it; without
+   *     it the keys are made once and kept in the data folder
    * @param dataFolder {@code kefu.data.dir}
    */
   @Inject
@@ -31,11 +31,11 @@ public class PrivacySettings {
     this.dataFolder = Path.of(dataFolder);
   }
 
-  Optional<String> keyset() {
+  public Optional<String> keyset() {
     return keyset;
   }
 
-  Path keysFolder() {
+  public Path keysFolder() {
     return dataFolder.resolve("keys");
   }
 }

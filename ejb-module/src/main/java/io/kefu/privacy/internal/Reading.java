@@ -6,9 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text as the recognisers read it: digits of every script as ASCII, full width as half width, dashes and spaces of
- * every kind as one kind, invisible characters left out, and numbers spelled out digit by digit (一三八…) as digits.
- * Every character knows the code point of the original that it came from.
+ * A text as the recognisers read it: digits of every script as ASCII, full width as half width,
+ * dashes and spaces of every kind as one kind, invisible characters left out, and numbers spelled
+ * out digit by digit (一三八…) as digits. Every character knows the code point of the original that it
+ * came from.
  */
 final class Reading {
 
@@ -46,7 +47,9 @@ final class Reading {
     if (codePoint < 0x80 || (codePoint >= 0x4E00 && codePoint <= 0x9FFF)) {
       return Character.toString(codePoint);
     }
-    if (isEnclosedNumber(text, index) && !isEnclosedNumber(text, index - 1) && !isEnclosedNumber(text, index + 1)) {
+    if (isEnclosedNumber(text, index)
+        && !isEnclosedNumber(text, index - 1)
+        && !isEnclosedNumber(text, index + 1)) {
       return " ";
     }
     return plain(codePoint);
@@ -54,7 +57,9 @@ final class Reading {
 
   /** One ① alone counts a list; several in a row are a number in disguise. */
   private static boolean isEnclosedNumber(int[] text, int index) {
-    return index >= 0 && index < text.length && Character.getType(text[index]) == Character.OTHER_NUMBER;
+    return index >= 0
+        && index < text.length
+        && Character.getType(text[index]) == Character.OTHER_NUMBER;
   }
 
   private static String plain(int codePoint) {

@@ -12,8 +12,8 @@ interface Recogniser {
   void mark(Page page);
 
   /**
-   * Offers each match to {@code accepts}; a refused one is tried again from its second character, so that a number
-   * hidden behind another is not missed.
+   * Offers each match to {@code accepts}; a refused one is tried again from its second character,
+   * so that a number hidden behind another is not missed.
    */
   static void eachMatch(Pattern pattern, String text, Predicate<MatchResult> accepts) {
     Matcher matcher = pattern.matcher(text);

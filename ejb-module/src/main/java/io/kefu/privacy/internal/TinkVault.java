@@ -21,9 +21,10 @@ import java.security.GeneralSecurityException;
 import java.util.Base64;
 
 /**
- * A vault with the keys of one Tink keyset. The primary key encrypts, every enabled key decrypts, so keys are rotated by
- * adding a new primary to the keyset. The context is the associated data of AES-GCM; it begins with the shop, and while
- * a shop's scope is open no other shop's values can be touched.
+ * A vault with the keys of one Tink keyset. The primary key encrypts, every enabled key decrypts,
+ * so keys are rotated by adding a new primary to the keyset. The context is the associated data of
+ * AES-GCM; it begins with the shop, and while a shop's scope is open no other shop's values can be
+ * touched.
  */
 @ApplicationScoped
 public class TinkVault implements Vault {
@@ -67,7 +68,8 @@ public class TinkVault implements Vault {
   public String decrypt(String ciphertext, String context) {
     byte[] associated = associated(context);
     try {
-      return new String(aead.decrypt(Base64.getDecoder().decode(ciphertext), associated), StandardCharsets.UTF_8);
+      return new String(
+          aead.decrypt(Base64.getDecoder().decode(ciphertext), associated), StandardCharsets.UTF_8);
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       throw new IllegalArgumentException(
           "The value was not encrypted for " + context + " with a key of this vault", e);
@@ -88,7 +90,8 @@ public class TinkVault implements Vault {
   private static byte[] associated(String context) {
     int slash = context.indexOf('/');
     if (slash <= 0 || slash == context.length() - 1) {
-      throw new IllegalArgumentException("The context " + context + " does not have the form shop/table/id");
+      throw new IllegalArgumentException(
+          "The context " + context + " does not have the form shop/table/id");
     }
     ShopScope.current().ifPresent(shop -> refuseOther(shop, context.substring(0, slash)));
     return context.getBytes(StandardCharsets.UTF_8);
@@ -103,12 +106,15 @@ public class TinkVault implements Vault {
   private static Aead configured(String keyset) {
     String text = keyset.strip();
     try {
-      return aead(text.startsWith("{") ? text : new String(Base64.getMimeDecoder().decode(text), StandardCharsets.UTF_8));
+      return aead(
+          text.startsWith("{")
+              ? text
+              : new String(Base64.getMimeDecoder().decode(text), StandardCharsets.UTF_8));
     } catch (GeneralSecurityException | RuntimeException e) {
       // Without the cause: its message may quote the keyset.
       throw new KeysetUnusable(
-          "kefu.privacy.keyset is not a Tink keyset with an AES-GCM key, as JSON or as Base64 of it. Correct it, or remove it to"
-              + " use the keys in the data folder");
+          "kefu.privacy.keyset is not a Tink keyset with an AES-GCM key, as JSON or as Base64 of"
+              + " it. Correct it, or remove it to use the keys in the data folder");
     }
   }
 
@@ -119,8 +125,11 @@ public class TinkVault implements Vault {
       return aead(keyset);
     } catch (GeneralSecurityException | RuntimeException e) {
       // Without the cause: its message may quote the keyset.
-      throw new KeysetUnusable("The file of keys " + file + " is damaged. Restore it from a backup: without it the personal"
-          + " values that are stored cannot be read again");
+      throw new KeysetUnusable(
+          "The file of keys "
+              + file
+              + " is damaged. Restore it from a backup: without it the personal"
+              + " values that are stored cannot be read again");
     }
   }
 

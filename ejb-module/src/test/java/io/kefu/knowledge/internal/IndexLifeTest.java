@@ -1,7 +1,6 @@
 package io.kefu.knowledge.internal;
 
 import static io.kefu.knowledge.internal.KnowledgeRoom.TEA;
-import static io.kefu.knowledge.internal.KnowledgeRoom.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kefu.inference.Encoders;
@@ -25,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,7 +104,7 @@ class IndexLifeTest {
     encoders = new HashedEncoders("2");
 
     try (Server server = new Server()) {
-      soon().untilAsserted(() -> assertThat(server.hits("怎样泡绿茶"))
+      Awaitility.await().untilAsserted(() -> assertThat(server.hits("怎样泡绿茶"))
           .extracting(Hit::similarity)
           .satisfiesExactly(similarity -> assertThat(similarity).isGreaterThan(0.99)));
     }
@@ -148,7 +148,7 @@ class IndexLifeTest {
     }
 
     void finds(String title) {
-      soon().until(() -> titles(title).equals(List.of(title)));
+      Awaitility.await().until(() -> titles(title).equals(List.of(title)));
     }
 
     List<String> titles(String text) {

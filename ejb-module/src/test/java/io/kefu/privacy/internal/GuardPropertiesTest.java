@@ -63,7 +63,8 @@ class GuardPropertiesTest {
     for (PersonalValue value : guard.protect(text, "CN").values()) {
       String readable = Reading.of(value.masked()).text().replaceAll("[^0-9*]", "");
 
-      assertThat(readable.split("\\*+")).allSatisfy(row -> assertThat(row.length()).isLessThanOrEqualTo(LONGEST_ROW));
+      assertThat(readable.split("\\*+"))
+          .allSatisfy(row -> assertThat(row.length()).isLessThanOrEqualTo(LONGEST_ROW));
     }
   }
 
@@ -73,14 +74,18 @@ class GuardPropertiesTest {
   }
 
   @Property(tries = 1000)
-  void knownValue_isFoundAmongOtherWords(@ForAll("plainWords") String before, @ForAll("plainWords") String after) {
+  void knownValue_isFoundAmongOtherWords(
+      @ForAll("plainWords") String before, @ForAll("plainWords") String after) {
     String text = before + " 13800001234 " + after;
 
-    assertThat(guard.protect(text, "CN").masked()).doesNotContain("13800001234").contains("138****1234");
+    assertThat(guard.protect(text, "CN").masked())
+        .doesNotContain("13800001234")
+        .contains("138****1234");
   }
 
   @Property(tries = 1000)
-  void orderNumber_staysReadable(@ForAll("plainWords") String before, @ForAll("plainWords") String after) {
+  void orderNumber_staysReadable(
+      @ForAll("plainWords") String before, @ForAll("plainWords") String after) {
     String text = before + "ORD20230801" + after + " 12345";
 
     assertThat(guard.protect(text, "CN").masked()).isEqualTo(text);
@@ -95,22 +100,89 @@ class GuardPropertiesTest {
   /** Pieces that can join each other in unlucky ways. */
   @Provide
   Arbitrary<String> messages() {
-    Arbitrary<String> piece = Arbitraries.oneOf(
-        Arbitraries.of(
-            "13800001234", "138 0000 1234", "+86 138-0000-1234", "010-62345678转801", "650-555-0123", "+1 (650) 555-0123",
-            "4111 1111 1111 1111", "5555555555554444", "11010519491231002X", "110105491231002", "a.b@example.com",
-            "浙江省杭州市西湖区文三路478号3栋201室", "12 Oak Lane, Springfield, IL 62704", "E00000001", "87654321", "000-12-3456",
-            "ORD20230801", "SF1234567890123", "2023-08-01 12:30", "¥1,234.50", "１３９００００５６７８", "一三八零零零零一二三四"),
-        Arbitraries.of(
-            "手机", "电话是", "订单号", "卡号", "身份证", "护照", "地址", "寄到", "order ", "card ", "phone ", "ssn ", "live at ", "我的", "邮箱"),
-        Arbitraries.of(" ", "-", ",", "，", "。", "**", "*", "@", ".", "(", ")", "号", "路", "元", "x", "\u200B", "①", "\uD83D\uDE00", "\n"),
-        Arbitraries.strings().numeric().ofMinLength(1).ofMaxLength(8));
-    return piece.list().ofMinSize(1).ofMaxSize(9).map(pieces -> pieces.stream().collect(Collectors.joining()));
+    Arbitrary<String> piece =
+        Arbitraries.oneOf(
+            Arbitraries.of(
+                "13800001234",
+                "138 0000 1234",
+                "+86 138-0000-1234",
+                "010-62345678转801",
+                "650-555-0123",
+                "+1 (650) 555-0123",
+                "4111 1111 1111 1111",
+                "5555555555554444",
+                "11010519491231002X",
+                "110105491231002",
+                "a.b@example.com",
+                "浙江省杭州市西湖区文三路478号3栋201室",
+                "12 Oak Lane, Springfield, IL 62704",
+                "E00000001",
+                "87654321",
+                "000-12-3456",
+                "ORD20230801",
+                "SF1234567890123",
+                "2023-08-01 12:30",
+                "¥1,234.50",
+                "１３９００００５６７８",
+                "一三八零零零零一二三四"),
+            Arbitraries.of(
+                "手机",
+                "电话是",
+                "订单号",
+                "卡号",
+                "身份证",
+                "护照",
+                "地址",
+                "寄到",
+                "order ",
+                "card ",
+                "phone ",
+                "ssn ",
+                "live at ",
+                "我的",
+                "邮箱"),
+            Arbitraries.of(
+                " ",
+                "-",
+                ",",
+                "，",
+                "。",
+                "**",
+                "*",
+                "@",
+                ".",
+                "(",
+                ")",
+                "号",
+                "路",
+                "元",
+                "x",
+                "\u200B",
+                "①",
+                "\uD83D\uDE00",
+                "\n"),
+            Arbitraries.strings().numeric().ofMinLength(1).ofMaxLength(8));
+    return piece
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(9)
+        .map(pieces -> pieces.stream().collect(Collectors.joining()));
   }
 
   @Provide
   Arbitrary<String> plainWords() {
-    return Arbitraries.of("你好", "谢谢", "什么时候发货", "衣服有点大", "hello ", "please ", "where is it ", "能便宜吗", "😡", "…", "！")
+    return Arbitraries.of(
+            "你好",
+            "谢谢",
+            "什么时候发货",
+            "衣服有点大",
+            "hello ",
+            "please ",
+            "where is it ",
+            "能便宜吗",
+            "😡",
+            "…",
+            "！")
         .list()
         .ofMaxSize(6)
         .map(words -> String.join("", words));

@@ -58,19 +58,23 @@ class TinkVaultTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> vault.decrypt(ciphertext, "demo/turn/2"))
         .withMessageNotContaining("secret");
-    assertThatIllegalArgumentException().isThrownBy(() -> vault.decrypt(ciphertext, "other/turn/1"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> vault.decrypt(ciphertext, "other/turn/1"));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "AAAA", "not Base64!", "AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})
+  @ValueSource(
+      strings = {"", "AAAA", "not Base64!", "AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})
   void noCiphertext_isRefused(String ciphertext) {
-    assertThatIllegalArgumentException().isThrownBy(() -> TinkVault.open(folder).decrypt(ciphertext, CONTEXT));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> TinkVault.open(folder).decrypt(ciphertext, CONTEXT));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "demo", "/turn/1", "demo/"})
   void contextWithoutShop_isRefused(String context) {
-    assertThatIllegalArgumentException().isThrownBy(() -> TinkVault.open(folder).encrypt("a", context));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> TinkVault.open(folder).encrypt("a", context));
   }
 
   @Test
@@ -78,14 +82,17 @@ class TinkVaultTest {
     TinkVault vault = TinkVault.open(folder);
     String ciphertext = vault.encrypt("a", CONTEXT);
 
-    assertThat(ShopScope.call(new ShopId("demo"), () -> vault.decrypt(ciphertext, CONTEXT))).isEqualTo("a");
+    assertThat(ShopScope.call(new ShopId("demo"), () -> vault.decrypt(ciphertext, CONTEXT)))
+        .isEqualTo("a");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> ShopScope.run(new ShopId("other"), () -> vault.decrypt(ciphertext, CONTEXT)));
+        .isThrownBy(
+            () -> ShopScope.run(new ShopId("other"), () -> vault.decrypt(ciphertext, CONTEXT)));
   }
 
   @Test
   void unpairedSurrogate_isRefused() {
-    assertThatIllegalArgumentException().isThrownBy(() -> TinkVault.open(folder).encrypt("a\uD800", CONTEXT));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> TinkVault.open(folder).encrypt("a\uD800", CONTEXT));
   }
 
   @Test
@@ -104,7 +111,8 @@ class TinkVaultTest {
   void manyStartsAtOnce_agreeOnTheKeys() throws Exception {
     ExecutorService starts = Executors.newFixedThreadPool(8);
     try {
-      List<Callable<TinkVault>> openings = java.util.Collections.nCopies(16, () -> TinkVault.open(folder));
+      List<Callable<TinkVault>> openings =
+          java.util.Collections.nCopies(16, () -> TinkVault.open(folder));
       List<Future<TinkVault>> vaults = starts.invokeAll(openings);
       String ciphertext = vaults.get(0).get().encrypt("a", CONTEXT);
 
@@ -154,7 +162,9 @@ class TinkVaultTest {
 
   @Test
   void withoutConfiguredKeyset_theDataFolderHasTheKeys() {
-    String ciphertext = new TinkVault(new PrivacySettings(Optional.of(" "), folder.toString())).encrypt("a", CONTEXT);
+    String ciphertext =
+        new TinkVault(new PrivacySettings(Optional.of(" "), folder.toString()))
+            .encrypt("a", CONTEXT);
 
     assertThat(TinkVault.open(folder.resolve("keys")).decrypt(ciphertext, CONTEXT)).isEqualTo("a");
   }
@@ -172,15 +182,20 @@ class TinkVaultTest {
   void rotatedKeys_stillReadWhatTheOldPrimaryWrote() throws Exception {
     KeysetHandle old = freshKeys();
     String before = TinkVault.of(json(old)).encrypt("a", CONTEXT);
-    KeysetHandle rotated = KeysetHandle.newBuilder(old)
-        .addEntry(KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM).withRandomId().makePrimary())
-        .build();
+    KeysetHandle rotated =
+        KeysetHandle.newBuilder(old)
+            .addEntry(
+                KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
+                    .withRandomId()
+                    .makePrimary())
+            .build();
 
     TinkVault vault = TinkVault.of(json(rotated));
 
     assertThat(vault.decrypt(before, CONTEXT)).isEqualTo("a");
     String after = vault.encrypt("a", CONTEXT);
-    assertThatIllegalArgumentException().isThrownBy(() -> TinkVault.of(json(old)).decrypt(after, CONTEXT));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> TinkVault.of(json(old)).decrypt(after, CONTEXT));
   }
 
   private static KeysetHandle freshKeys() throws Exception {

@@ -40,7 +40,8 @@ class VaultPropertiesTest {
     try {
       AeadConfig.register();
       return TinkJsonProtoKeysetFormat.serializeKeyset(
-          KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM), InsecureSecretKeyAccess.get());
+          KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM),
+          InsecureSecretKeyAccess.get());
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

@@ -6,9 +6,12 @@ import io.kefu.shared.FieldError;
 import io.kefu.shared.InvalidRequest;
 import io.kefu.shared.LanguageTag;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param questions none where left out
  * @param category none where left out
  * @param channels all where left out
+ * @param validFrom RFC 3339, with any offset
+ * @param validTo likewise
  * @param state the present one where left out, of a new article {@code draft}
  */
 public record ArticleForm(
@@ -27,8 +32,8 @@ public record ArticleForm(
     @Nullable String category,
     @Nullable String language,
     @Nullable List<@Nullable String> channels,
-    @Nullable Instant validFrom,
-    @Nullable Instant validTo,
+    @Schema(format = "date-time") @Nullable String validFrom,
+    @Schema(format = "date-time") @Nullable String validTo,
     @Nullable ArticleState state) {
 
   /** @throws InvalidRequest naming each wrong field */
@@ -43,8 +48,8 @@ public record ArticleForm(
             category == null ? "" : category,
             spoken,
             texts("channels", channels, problems),
-            Optional.ofNullable(validFrom),
-            Optional.ofNullable(validTo),
+            time("valid_from", validFrom, problems),
+            time("valid_to", validTo, problems),
             Optional.ofNullable(state));
     problems.addAll(draft.problems());
     if (!problems.isEmpty()) {
@@ -63,6 +68,15 @@ public record ArticleForm(
     } catch (IllegalArgumentException e) {
       problems.add(new FieldError("language", "is no BCP 47 language tag; write one such as 'zh-CN'"));
       return LanguageTag.CHINESE;
+    }
+  }
+
+  private static Optional<Instant> time(String field, @Nullable String value, List<FieldError> problems) {
+    try {
+      return Optional.ofNullable(value).map(OffsetDateTime::parse).map(OffsetDateTime::toInstant);
+    } catch (DateTimeParseException e) {
+      problems.add(new FieldError(field, "must be a time such as 2026-11-01T08:00:00Z"));
+      return Optional.empty();
     }
   }
 

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measures each request by route and status: {@code kefu_http_request_seconds}. The route is the template, so that no
@@ -33,8 +34,13 @@ public class RequestTimes implements ContainerRequestFilter, ContainerResponseFi
 
   @Context private ResourceInfo resource;
 
+  /** For the container, which looks for it and then takes the other. */
+  public RequestTimes() {
+    this(null);
+  }
+
   @Inject
-  public RequestTimes(MetricRegistry metrics) {
+  public RequestTimes(@Nullable MetricRegistry metrics) {
     this.metrics = metrics;
   }
 

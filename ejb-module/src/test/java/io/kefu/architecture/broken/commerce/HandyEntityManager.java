@@ -3,4 +3,8 @@ package io.kefu.architecture.broken.commerce;
 import jakarta.persistence.EntityManager;
 
 /** A use case that reads for itself. */
-record HandyEntityManager(EntityManager manager) {}
+record HandyEntityManager(EntityManager manager) {
+  Object find(long id) {
+    return manager.find(SoundEntity.class, id);
+  }
+}

@@ -1,6 +1,6 @@
 package io.kefu.architecture.broken.commerce;
 
-import io.kefu.architecture.broken.privacy.SoundGuard;
+import io.kefu.architecture.broken.inference.SoundModel;
 
 /** Neighbours on a floor do not know each other. */
-record KnowsItsNeighbour(SoundGuard privacy) {}
+record KnowsItsNeighbour(SoundModel inference) {}
