@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "outbox_event")
-public class OutboxEvent {
+class OutboxEvent {
 
   @Id private UUID id;
 
