@@ -62,9 +62,17 @@ class KnownSettingsTest {
   @Test
   void unknownNames_areFoundInEachOfTheirForms() {
     List<String> names =
-        List.of("kefu.db.url", "KEFU_DB_URL", "KEFU_URL", "java.home", "kefu.db.ulr", "KEFU_DB_ULR", "Kefu.Demo");
+        List.of("kefu.db.url", "KEFU_DB_URL", "KEFU_URL", "java.home", "kefu.db.ulr", "KEFU_WEB_RTAE", "Kefu.Demo");
 
-    assertThat(known.unknown(names)).containsExactly("KEFU_DB_ULR", "Kefu.Demo", "kefu.db.ulr");
+    assertThat(known.unknown(names)).containsExactly("KEFU_WEB_RTAE", "Kefu.Demo", "kefu.db.ulr");
+  }
+
+  @Test
+  void environmentVariableShownTwice_isToldOnce() {
+    List<String> names =
+        List.of("KEFU_DB_ULR", "kefu.db.ulr", "KEFU_WEB_RATE_PER_KEY", "kefu.web.rate.per.key");
+
+    assertThat(known.unknown(names)).containsExactly("KEFU_DB_ULR");
   }
 
   private static Set<String> keysInCode() {
