@@ -77,6 +77,7 @@ public class RehearsalDesk {
         soFar -> situation(heard, understood, answers, soFar, shop),
         facts,
         question -> search(question, heard, understood),
+        false,
         watch);
     return new Rehearsal(
         TraceWriter.trace(understood, heard, answers, facts, Optional.of(say), watch.micros()),

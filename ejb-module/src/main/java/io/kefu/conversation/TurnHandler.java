@@ -185,7 +185,13 @@ public class TurnHandler {
         soFar -> situation(hearing, understood, answers, language, soFar),
         facts,
         question -> search(hearing, understood, question),
+        mayChange(hearing),
         hearing.watch());
+  }
+
+  /** A page's visitor without a signed user id may read out a number, but whose order it is nobody knows. */
+  private static boolean mayChange(Hearing hearing) {
+    return hearing.message().visitor().isEmpty() || hearing.opened().userId().isPresent();
   }
 
   private Situation situation(
