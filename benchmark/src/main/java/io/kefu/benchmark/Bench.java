@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * {@code ./kefu bench [NAME]}: runs the benchmark of that name, or all. Ends with 0 when every one
@@ -17,7 +19,10 @@ import java.util.Map;
 public final class Bench {
 
   private static final String ALL = "all";
-  private static final int ARTICLES = 10_000;
+  private static final int ARTICLES = 4_000;
+
+  /** Held here, or its level would be forgotten. */
+  private static final Logger ROOT = Logger.getLogger("");
 
   private Bench() {}
 
@@ -28,6 +33,7 @@ public final class Bench {
       System.err.println("There is no benchmark '" + name + "'; there are " + benchmarks.keySet());
       System.exit(2);
     }
+    ROOT.setLevel(Level.WARNING);
     System.out.println(Machine.describe());
     List<String> broken =
         benchmarks.keySet().stream()

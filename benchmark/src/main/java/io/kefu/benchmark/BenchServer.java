@@ -1,5 +1,6 @@
 package io.kefu.benchmark;
 
+import io.kefu.benchmark.bare.NoEncoders;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -45,7 +46,12 @@ final class BenchServer implements AutoCloseable {
   }
 
   static BenchServer withoutEncoder() throws IOException, InterruptedException {
-    return start(ServerFolder.prepare(installation()).withoutEncoder());
+    BenchServer server = start(ServerFolder.prepare(installation()).withoutEncoder());
+    if (!server.printed().contains(NoEncoders.SIGN)) {
+      server.close();
+      throw new IOException("The server uses its encoder; what was to be measured would be wrong");
+    }
+    return server;
   }
 
   URI chat() {
@@ -111,8 +117,9 @@ final class BenchServer implements AutoCloseable {
       }
       Thread.sleep(250);
     }
-    stop();
-    throw new IOException("The server did not get ready; it printed:\n" + printed());
+    String printed = printed();
+    close();
+    throw new IOException("The server did not get ready; it printed:\n" + printed);
   }
 
   private String printed() throws IOException {
