@@ -21,7 +21,8 @@ public final class KnownSettings {
   private static final String OURS_IN_ENVIRONMENT = "KEFU_";
 
   /** Set for programs beside the server, which share its environment. */
-  private static final Set<String> OF_OTHERS = Set.of("KEFU_URL", "KEFU_API_KEY", "KEFU_DATA", "KEFU_INSTALL");
+  private static final Set<String> OF_OTHERS =
+      Set.of("KEFU_URL", "KEFU_API_KEY", "KEFU_DATA", "KEFU_INSTALL");
 
   private final List<Row> rows;
   private final Set<String> names;
@@ -44,7 +45,11 @@ public final class KnownSettings {
                 Objects.requireNonNull(KnownSettings.class.getResourceAsStream(TABLE), TABLE),
                 StandardCharsets.UTF_8))) {
       return new KnownSettings(
-          lines.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).map(KnownSettings::row).toList());
+          lines
+              .lines()
+              .filter(l -> !l.isBlank() && !l.startsWith("#"))
+              .map(KnownSettings::row)
+              .toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -63,19 +68,24 @@ public final class KnownSettings {
   }
 
   /**
-   * Those of the names that look like ours and are not, sorted. A server may show an environment variable a second time
-   * with dots; it is told once, as the environment writes it.
+   * Those of the names that look like ours and are not, sorted. A server may show an environment
+   * variable a second time with dots; it is told once, as the environment writes it.
    */
   public List<String> unknown(Iterable<String> propertyNames) {
     Set<String> ours = new TreeSet<>();
-    propertyNames.forEach(name -> {
-      if (name.toLowerCase(Locale.ROOT).startsWith(OURS) || name.startsWith(OURS_IN_ENVIRONMENT)) {
-        ours.add(name);
-      }
-    });
+    propertyNames.forEach(
+        name -> {
+          if (name.toLowerCase(Locale.ROOT).startsWith(OURS)
+              || name.startsWith(OURS_IN_ENVIRONMENT)) {
+            ours.add(name);
+          }
+        });
     return ours.stream()
         .filter(name -> !names.contains(name) && !OF_OTHERS.contains(name))
-        .filter(name -> name.startsWith(OURS_IN_ENVIRONMENT) || !ours.contains(InvalidSetting.environmentName(name)))
+        .filter(
+            name ->
+                name.startsWith(OURS_IN_ENVIRONMENT)
+                    || !ours.contains(InvalidSetting.environmentName(name)))
         .toList();
   }
 }

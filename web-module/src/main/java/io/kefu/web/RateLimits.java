@@ -12,8 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often a key, and behind a site key a visitor, may ask: a bucket that refills steadily and holds one second's
- * worth. Counted on this node alone.
+ * How often a key, and behind a site key a visitor, may ask: a bucket that refills steadily and
+ * holds one second's worth. Counted on this node alone.
  */
 @ApplicationScoped
 public class RateLimits {
@@ -21,7 +21,10 @@ public class RateLimits {
   /** Where {@link RateHeaders} finds what was left. */
   static final String STATE = RateLimits.class.getName();
 
-  /** Visitors are many; the one who has been quiet for longest is forgotten and starts with a full bucket again. */
+  /**
+   * Visitors are many; the one who has been quiet for longest is forgotten and starts with a full
+   * bucket again.
+   */
   private static final int REMEMBERED = 10_000;
 
   private final WebSettings settings;

@@ -36,7 +36,9 @@ class RateLimitsTest {
   @Test
   void eachVisitorAndEachKey_hasARateOfItsOwn() {
     RateLimits rates =
-        new RateLimits(settings(Map.of("kefu.web.rate.per-visitor", "1", "kefu.web.rate.per-key", "1"), false));
+        new RateLimits(
+            settings(
+                Map.of("kefu.web.rate.per-visitor", "1", "kefu.web.rate.per-key", "1"), false));
     rates.count(VISITOR);
 
     assertThat(rates.count(OTHER_VISITOR).admitted()).isTrue();
@@ -63,6 +65,7 @@ class RateLimitsTest {
   }
 
   private static Caller caller(String name, Optional<String> visitor) {
-    return new Caller(Caller.Kind.SECRET_KEY, new ShopId("shop"), name, Set.of(), Set.of(), visitor);
+    return new Caller(
+        Caller.Kind.SECRET_KEY, new ShopId("shop"), name, Set.of(), Set.of(), visitor);
   }
 }

@@ -30,8 +30,20 @@ class ConversationsIT {
     assertThat(json.fieldNames())
         .toIterable()
         .contains(
-            "conversation_id", "turn", "message_id", "reply", "language", "act", "intent",
-            "intents", "entities", "emotion", "sources", "suggestions", "handover", "release",
+            "conversation_id",
+            "turn",
+            "message_id",
+            "reply",
+            "language",
+            "act",
+            "intent",
+            "intents",
+            "entities",
+            "emotion",
+            "sources",
+            "suggestions",
+            "handover",
+            "release",
             "elapsed_ms");
     assertThat(json.get("turn").asLong()).isEqualTo(1);
     assertThat(json.get("message_id").asText()).isEqualTo("m-1");
@@ -149,8 +161,7 @@ class ConversationsIT {
                 .asText());
 
     assertThat(other.get("/v1/conversations/" + conversation()).status()).isEqualTo(404);
-    assertThat(other.get("/v1/conversations/" + conversation() + "/turns").status())
-        .isEqualTo(404);
+    assertThat(other.get("/v1/conversations/" + conversation() + "/turns").status()).isEqualTo(404);
   }
 
   @ParameterizedTest

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 /** Servers that are not in demo mode, or must not be. */
 class FirstEntryIT {
 
-  private static final Pattern TOKEN = Pattern.compile("KEFU-SHP-002:.*(kefu_sk_[0-9a-f]{8}_[0-9a-f]{64})");
+  private static final Pattern TOKEN =
+      Pattern.compile("KEFU-SHP-002:.*(kefu_sk_[0-9a-f]{8}_[0-9a-f]{64})");
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   @Test
@@ -37,9 +38,13 @@ class FirstEntryIT {
       assertThat(done.status()).isEqualTo(201);
       assertThat(again.status()).isEqualTo(401);
       JsonNode keys = done.json();
-      assertThat(Api.at(server.url(), keys.path("platform_key").asText()).post("/v1/shops", "{\"name\": \"x\"}").status())
+      assertThat(
+              Api.at(server.url(), keys.path("platform_key").asText())
+                  .post("/v1/shops", "{\"name\": \"x\"}")
+                  .status())
           .isEqualTo(201);
-      assertThat(Api.at(server.url(), keys.at("/shop/api_key").asText()).get("/v1/keys").status()).isEqualTo(200);
+      assertThat(Api.at(server.url(), keys.at("/shop/api_key").asText()).get("/v1/keys").status())
+          .isEqualTo(200);
       assertThat(Api.at(server.url(), Api.SHOP_KEY).get("/v1/keys").status()).isEqualTo(401);
     }
   }
@@ -49,7 +54,9 @@ class FirstEntryIT {
     Path folder = Files.createTempDirectory("kefu-it");
     try (RunningKefu server = RunningKefu.launch(folder, Map.of("KEFU_HOST", "0.0.0.0"))) {
       Instant end = Instant.now().plus(PATIENCE);
-      while (!server.console().contains("KEFU-PLT-002") && server.alive() && Instant.now().isBefore(end)) {
+      while (!server.console().contains("KEFU-PLT-002")
+          && server.alive()
+          && Instant.now().isBefore(end)) {
         Thread.sleep(250);
       }
 

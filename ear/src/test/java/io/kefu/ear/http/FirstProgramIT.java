@@ -13,7 +13,8 @@ class FirstProgramIT {
 
   @Test
   void program_getsTwoAnswersForThatVeryOrder() throws IOException, InterruptedException {
-    List<String> lines = run(Path.of(System.getProperty("kefu.test.root", ".."), "docs/examples/first.py"));
+    List<String> lines =
+        run(Path.of(System.getProperty("kefu.test.root", ".."), "docs/examples/first.py"));
 
     assertThat(lines).hasSizeGreaterThanOrEqualTo(2);
     assertThat(lines.get(0)).contains("ORD20230801", "已发货", "顺丰").containsPattern("\\d+月\\d+日");
@@ -21,7 +22,8 @@ class FirstProgramIT {
   }
 
   private static List<String> run(Path program) throws IOException, InterruptedException {
-    ProcessBuilder builder = new ProcessBuilder("python3", program.toString()).redirectErrorStream(true);
+    ProcessBuilder builder =
+        new ProcessBuilder("python3", program.toString()).redirectErrorStream(true);
     builder.environment().put("KEFU_URL", System.getProperty("kefu.test.url"));
     builder.environment().put("PYTHONIOENCODING", "utf-8");
     Process process = builder.start();

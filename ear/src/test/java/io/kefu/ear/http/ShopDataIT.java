@@ -46,7 +46,8 @@ class ShopDataIT {
     put("/v1/orders/IT-1001", ORDER);
     String got = api.get("/v1/orders/IT-1001").text();
 
-    assertThat(put("/v1/orders/IT-1001", got).json()).isEqualTo(api.get("/v1/orders/IT-1001").json());
+    assertThat(put("/v1/orders/IT-1001", got).json())
+        .isEqualTo(api.get("/v1/orders/IT-1001").json());
   }
 
   @Test
@@ -58,8 +59,10 @@ class ShopDataIT {
         """;
     String customer = "{\"user_id\": \"it-7\", \"name\": \"示例客户\", \"language\": \"ZH-cn\"}";
 
-    assertThat(put("/v1/products/IT-SKU", product).json()).isEqualTo(api.get("/v1/products/it-sku").json());
-    assertThat(put("/v1/customers/it-7", customer).json().path("language").asText()).isEqualTo("zh-CN");
+    assertThat(put("/v1/products/IT-SKU", product).json())
+        .isEqualTo(api.get("/v1/products/it-sku").json());
+    assertThat(put("/v1/customers/it-7", customer).json().path("language").asText())
+        .isEqualTo("zh-CN");
     assertThat(api.get("/v1/customers/it-7").json().path("name").asText()).isEqualTo("示例客户");
   }
 
@@ -82,10 +85,15 @@ class ShopDataIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/v1/orders/ORD20230801", "/v1/products/TEE-BLK-M", "/v1/customers/12345"})
+  @ValueSource(
+      strings = {"/v1/orders/ORD20230801", "/v1/products/TEE-BLK-M", "/v1/customers/12345"})
   void thingOfAnotherShop_404(String path) {
     String key =
-        Api.with(Api.PLATFORM_KEY).post("/v1/shops", "{\"name\": \"other\"}").json().path("api_key").asText();
+        Api.with(Api.PLATFORM_KEY)
+            .post("/v1/shops", "{\"name\": \"other\"}")
+            .json()
+            .path("api_key")
+            .asText();
 
     assertThat(Api.with(key).get(path).status()).isEqualTo(404);
   }
@@ -95,7 +103,9 @@ class ShopDataIT {
     Api.Answer answer =
         put(
             "/v1/orders/IT-1002",
-            ORDER.replace("\"shipped\"", "\"flown\"").replace("\"quantity\": 2", "\"quantity\": -2"));
+            ORDER
+                .replace("\"shipped\"", "\"flown\"")
+                .replace("\"quantity\": 2", "\"quantity\": -2"));
 
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.problem()).isEqualTo("invalid-request");
@@ -146,6 +156,9 @@ class ShopDataIT {
 
   private Api.Answer put(String path, String json) {
     return api.send(
-        path, r -> r.header("Content-Type", "application/json").PUT(HttpRequest.BodyPublishers.ofString(json)));
+        path,
+        r ->
+            r.header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(json)));
   }
 }

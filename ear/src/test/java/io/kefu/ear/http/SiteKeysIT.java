@@ -25,7 +25,9 @@ class SiteKeysIT {
   void makeSiteKey() {
     made =
         Api.with(Api.SHOP_KEY)
-            .post("/v1/keys", "{\"name\": \"widget\", \"kind\": \"site\", \"origins\": [\"" + PAGE + "\"]}")
+            .post(
+                "/v1/keys",
+                "{\"name\": \"widget\", \"kind\": \"site\", \"origins\": [\"" + PAGE + "\"]}")
             .json();
     page = Api.with(made.path("api_key").asText());
   }
@@ -82,7 +84,8 @@ class SiteKeysIT {
   }
 
   private Api.Answer conversation(String[] headers) {
-    return page.send("/v1/conversations/0199d0a4-0000-7000-8000-000000000000", r -> r.GET().headers(headers));
+    return page.send(
+        "/v1/conversations/0199d0a4-0000-7000-8000-000000000000", r -> r.GET().headers(headers));
   }
 
   @Test
@@ -91,9 +94,10 @@ class SiteKeysIT {
         Api.withoutKey()
             .send(
                 "/v1/chat",
-                r -> r.method("OPTIONS", HttpRequest.BodyPublishers.noBody())
-                    .header("Origin", PAGE)
-                    .header("Access-Control-Request-Method", "POST"));
+                r ->
+                    r.method("OPTIONS", HttpRequest.BodyPublishers.noBody())
+                        .header("Origin", PAGE)
+                        .header("Access-Control-Request-Method", "POST"));
 
     assertThat(answer.status()).isEqualTo(204);
     assertThat(answer.header("Access-Control-Allow-Headers")).contains("Kefu-Visitor");
@@ -105,18 +109,26 @@ class SiteKeysIT {
     Mac mac = Mac.getInstance("HmacSHA256");
     byte[] secret = made.path("identity_secret").asText().getBytes(StandardCharsets.US_ASCII);
     mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-    String signature = HexFormat.of().formatHex(mac.doFinal("12345".getBytes(StandardCharsets.UTF_8)));
+    String signature =
+        HexFormat.of().formatHex(mac.doFinal("12345".getBytes(StandardCharsets.UTF_8)));
 
-    assertThat(welcome(PAGE, "{\"user_id\": \"12345\", \"signature\": \"" + signature + "\"}").status()).isEqualTo(201);
-    assertThat(welcome(PAGE, "{\"user_id\": \"12346\", \"signature\": \"" + signature + "\"}").status()).isEqualTo(400);
+    assertThat(
+            welcome(PAGE, "{\"user_id\": \"12345\", \"signature\": \"" + signature + "\"}")
+                .status())
+        .isEqualTo(201);
+    assertThat(
+            welcome(PAGE, "{\"user_id\": \"12346\", \"signature\": \"" + signature + "\"}")
+                .status())
+        .isEqualTo(400);
     assertThat(welcome(PAGE, "{\"user_id\": \"12345\"}").status()).isEqualTo(400);
   }
 
   private Api.Answer welcome(String origin, String body) {
     return page.send(
         "/v1/visitors",
-        r -> r.header("Origin", origin)
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(body)));
+        r ->
+            r.header("Origin", origin)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 }
