@@ -64,6 +64,10 @@ public final class RunningKefu implements AutoCloseable {
     builder.environment().put("KEFU_HTTP_PORT", Integer.toString(port));
     builder.environment().put("KEFU_DATA_DIR", folder.resolve("data").toString());
     builder.environment().put("KEFU_DEMO", "true");
+    String lid176 = System.getProperty("kefu.test.lid176", "");
+    if (!lid176.isEmpty()) {
+      builder.environment().put("KEFU_INFERENCE_LANGUAGE_LID176", lid176);
+    }
     builder.environment().putAll(environment);
     builder.redirectErrorStream(true).redirectOutput(folder.resolve("console-" + port + ".log").toFile());
     try {

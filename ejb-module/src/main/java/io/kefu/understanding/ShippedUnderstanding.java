@@ -1,5 +1,6 @@
 package io.kefu.understanding;
 
+import io.kefu.commerce.ProductNames;
 import io.kefu.inference.Encoders;
 import io.kefu.inference.LanguageRecogniser;
 import io.kefu.understanding.internal.EnsembleUnderstanding;

@@ -81,7 +81,11 @@ public class AccessFilter implements ContainerRequestFilter {
   }
 
   private void welcome(ContainerRequestContext context, Caller caller) {
-    rates.take(caller, request);
+    RateLimits.State rate = rates.count(caller);
+    request.setAttribute(RateLimits.STATE, rate);
+    if (!rate.admitted()) {
+      throw new TooManyRequests(rate.limit(), rate.pause());
+    }
     context.setSecurityContext(new CallerContext(caller, context.getSecurityContext()));
   }
 

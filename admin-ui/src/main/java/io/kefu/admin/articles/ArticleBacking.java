@@ -1,5 +1,6 @@
 package io.kefu.admin.articles;
 
+import io.kefu.admin.frame.Moments;
 import io.kefu.admin.frame.Pages;
 import io.kefu.admin.frame.Person;
 import io.kefu.admin.frame.Words;
@@ -7,6 +8,7 @@ import io.kefu.knowledge.ArticleDesk;
 import io.kefu.knowledge.ArticleDraft;
 import io.kefu.knowledge.ArticleState;
 import io.kefu.knowledge.ArticleView;
+import io.kefu.knowledge.CategoryView;
 import io.kefu.knowledge.Edit;
 import io.kefu.shared.FieldError;
 import io.kefu.shared.InvalidRequest;
@@ -21,29 +23,36 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One article in the editor's hands. What was typed stays on the page whatever goes wrong. */
+/**
+ * One article in the editor's hands. What was typed stays on the page whatever goes wrong; if somebody else was quicker,
+ * their version stands beside it, and saving again is the editor's decision.
+ */
 @Named
 @RequestScoped
 public class ArticleBacking {
 
+  private static final List<String> FIELDS =
+      List.of("title", "answer", "questions", "category", "language", "validFrom", "validTo");
+
   private final ArticleDesk desk;
   private final Shops shops;
   private final Person person;
+  private final Moments moments;
   private final Words words;
 
   private String id = "";
   private @Nullable ArticleView article;
+  private @Nullable ArticleView newer;
 
   private @Nullable String title;
   private @Nullable String answer;
@@ -56,20 +65,21 @@ public class ArticleBacking {
 
   /** For the container. */
   protected ArticleBacking() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
-  public ArticleBacking(ArticleDesk desk, Shops shops, Person person, Words words) {
+  public ArticleBacking(ArticleDesk desk, Shops shops, Person person, Moments moments, Words words) {
     this.desk = desk;
     this.shops = shops;
     this.person = person;
+    this.moments = moments;
     this.words = words;
   }
 
   /** Fills the form when the page is opened. */
   public void open() {
-    if (FacesContext.getCurrentInstance().isPostback() || isNew()) {
+    if (isNew()) {
       return;
     }
     ArticleView shown = getArticle();
@@ -78,8 +88,8 @@ public class ArticleBacking {
     questions = String.join("\n", shown.questions());
     category = shown.category();
     language = shown.language().value();
-    validFrom = shown.validFrom().map(this::day).orElse("");
-    validTo = shown.validTo().map(this::day).orElse("");
+    validFrom = shown.validFrom().map(this::firstDay).orElse("");
+    validTo = shown.validTo().map(this::lastDay).orElse("");
     version = shown.version();
   }
 
@@ -95,88 +105,140 @@ public class ArticleBacking {
     return article;
   }
 
-  /** Languages that the shop speaks. */
+  /** What somebody else made of it meanwhile; null if nobody did. */
+  public @Nullable ArticleView getNewer() {
+    return newer;
+  }
+
+  /** Languages that the shop speaks, and the article's own. */
   public List<String> getLanguages() {
-    return shops.profile(ShopScope.required()).languages().stream().map(LanguageTag::value).toList();
+    Stream<String> spoken = shops.profile(ShopScope.required()).languages().stream().map(LanguageTag::value);
+    Stream<String> own = isNew() ? Stream.empty() : Stream.of(getArticle().language().value());
+    return Stream.concat(spoken, own).distinct().toList();
+  }
+
+  /** Paths of the categories in use, to choose from. */
+  public List<String> getCategories() {
+    return desk.categories().stream().flatMap(ArticlesBacking::flat).map(CategoryView::path).toList();
+  }
+
+  public boolean isRetirable() {
+    return !isNew() && getArticle().state() != ArticleState.RETIRED;
+  }
+
+  /** Whether the article waits for this person's word. */
+  public boolean isApprovable() {
+    return !isNew() && getArticle().state() == ArticleState.REVIEW && person.isReviewing();
   }
 
   // ---- done
 
   public @Nullable String save() {
-    return keep(Optional.empty(), "article.saved");
+    return keep(Optional.empty());
   }
 
   public @Nullable String publish() {
-    return keep(Optional.of(ArticleState.PUBLISHED), "article.published");
+    return keep(Optional.of(ArticleState.PUBLISHED));
+  }
+
+  /** The reviewer's word: the article goes to customers as it is kept. */
+  public @Nullable String approve() {
+    return attempt(edit -> desk.publish(key(), edit));
   }
 
   public @Nullable String retire() {
-    return attempt(edit -> desk.retire(key(), edit), "article.retired");
+    return attempt(edit -> desk.retire(key(), edit));
   }
 
-  private @Nullable String keep(Optional<ArticleState> state, String done) {
-    return attempt(edit -> {
-      ArticleDraft draft = draft(state);
-      return isNew() ? desk.create(draft, Edit.by(person.getName())) : desk.update(key(), draft, edit);
-    }, done);
+  private @Nullable String keep(Optional<ArticleState> state) {
+    return attempt(edit -> isNew() ? desk.create(draft(state), edit) : desk.update(key(), draft(state), edit));
   }
 
-  private @Nullable String attempt(Function<Edit, ArticleView> change, String done) {
+  private @Nullable String attempt(Function<Edit, ArticleView> change) {
     try {
-      ArticleView kept = change.apply(Edit.by(person.getName()).expecting(version));
-      words.tell(done);
+      Edit edit = Edit.by(person.getName());
+      ArticleView kept = change.apply(isNew() ? edit : edit.expecting(version));
+      words.tell("article.kept." + kept.state().code());
       return Pages.to("/article.xhtml", "id", kept.id());
     } catch (Stale stale) {
-      words.warn(words.of("article.stale"));
+      showNewer();
     } catch (InvalidRequest wrong) {
-      wrong.fields().forEach(this::show);
+      wrong.fields().stream().map(ArticleBacking::property).distinct().forEach(this::showWrong);
     } catch (KefuException refusal) {
-      words.warn(refusal.getMessage());
+      words.warn(refusal);
     }
     return null;
   }
 
+  /** From here on the editor has seen that version, and may save over it. */
+  private void showNewer() {
+    article = null;
+    newer = getArticle();
+    version = newer.version();
+    words.warn("article.stale");
+  }
+
   private ArticleDraft draft(Optional<ArticleState> state) {
+    Optional<ArticleView> before = Optional.ofNullable(getArticle());
     return new ArticleDraft(
         text(title),
         text(answer),
-        Arrays.stream(text(questions).split("\\R")).filter(line -> !line.isBlank()).toList(),
+        text(questions).lines().filter(line -> !line.isBlank()).toList(),
         text(category),
         new LanguageTag(text(language)),
-        isNew() ? List.of() : getArticle().channels(),
-        moment("valid_from", validFrom),
-        moment("valid_to", validTo),
+        before.map(ArticleView::channels).orElse(List.of()),
+        moment(validFrom, "valid_from", before.flatMap(ArticleView::validFrom), this::firstDay, 0),
+        moment(validTo, "valid_to", before.flatMap(ArticleView::validTo), this::lastDay, 1),
         state);
   }
 
-  private void show(FieldError error) {
-    String field = error.field().replaceAll("\\[.*", "").replace("valid_from", "validFrom").replace("valid_to", "validTo");
-    boolean known = List.of("title", "answer", "questions", "category", "language", "validFrom", "validTo").contains(field);
+  private static String property(FieldError error) {
+    String field = error.field().replaceAll("\\[.*", "");
+    return switch (field) {
+      case "valid_from" -> "validFrom";
+      case "valid_to" -> "validTo";
+      default -> field;
+    };
+  }
+
+  private void showWrong(String field) {
+    boolean shown = FIELDS.contains(field);
     FacesContext.getCurrentInstance()
         .addMessage(
-            known ? "editing:" + field : null,
-            new FacesMessage(FacesMessage.SEVERITY_ERROR, known ? error.message() : error.field() + ": " + error.message(), null));
+            shown ? "editing:" + field : null,
+            new FacesMessage(
+                FacesMessage.SEVERITY_ERROR, words.of(shown ? "article.wrong." + field : "problem.invalid-request"), null));
   }
 
   // ---- days in the shop's time zone
 
-  private Optional<Instant> moment(String field, @Nullable String day) {
-    if (text(day).isBlank()) {
+  /**
+   * The beginning of the typed day, or of the day after it. The hour of a moment that came from elsewhere stays, as long
+   * as nobody types another day.
+   */
+  private Optional<Instant> moment(
+      @Nullable String typed, String field, Optional<Instant> before, Function<Instant, String> day, int later) {
+    String wanted = text(typed).strip();
+    if (wanted.isEmpty()) {
       return Optional.empty();
     }
+    if (before.map(day).filter(wanted::equals).isPresent()) {
+      return before;
+    }
     try {
-      return Optional.of(LocalDate.parse(day.strip()).atStartOfDay(zone()).toInstant());
-    } catch (DateTimeParseException e) {
-      throw new InvalidRequest(field, words.of("article.day.wrong"));
+      return Optional.of(LocalDate.parse(wanted).plusDays(later).atStartOfDay(moments.zone()).toInstant());
+    } catch (DateTimeException e) {
+      throw new InvalidRequest(field, "is no day such as 2026-11-24");
     }
   }
 
-  private String day(Instant moment) {
-    return moment.atZone(zone()).toLocalDate().toString();
+  private String firstDay(Instant from) {
+    return from.atZone(moments.zone()).toLocalDate().toString();
   }
 
-  private ZoneId zone() {
-    return shops.profile(ShopScope.required()).zone();
+  /** The last day on which it is found: what ends with a day's first moment ends with the day before. */
+  private String lastDay(Instant to) {
+    return to.minusNanos(1).atZone(moments.zone()).toLocalDate().toString();
   }
 
   private UUID key() {

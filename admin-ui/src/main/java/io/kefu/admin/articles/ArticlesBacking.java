@@ -63,7 +63,8 @@ public class ArticlesBacking {
     return !(state.isEmpty() && category.isEmpty() && text.isBlank());
   }
 
-  private static Stream<CategoryView> flat(CategoryView category) {
+  /** A category and all below it, parents before children. */
+  static Stream<CategoryView> flat(CategoryView category) {
     return Stream.concat(Stream.of(category), category.children().stream().flatMap(ArticlesBacking::flat));
   }
 

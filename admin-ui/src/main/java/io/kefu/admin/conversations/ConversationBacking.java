@@ -1,14 +1,16 @@
 package io.kefu.admin.conversations;
 
+import io.kefu.admin.frame.Live;
 import io.kefu.admin.frame.Pages;
 import io.kefu.admin.frame.Person;
 import io.kefu.admin.frame.Words;
 import io.kefu.conversation.ConversationDesk;
 import io.kefu.conversation.ConversationView;
-import io.kefu.conversation.Speaker;
 import io.kefu.conversation.Transcripts;
 import io.kefu.conversation.TurnTrace;
 import io.kefu.conversation.TurnView;
+import io.kefu.handover.HandoverService.Priority;
+import io.kefu.handover.HandoverView;
 import io.kefu.handover.HandoverView.State;
 import io.kefu.shared.KefuException;
 import io.kefu.shared.NotFound;
@@ -26,30 +28,44 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class ConversationBacking {
 
-  /** What is shown at once; older turns are a page further. */
+  /** What is shown at once; the page stays quick however long a conversation grows. */
   private static final int SHOWN = 200;
 
   private final Transcripts transcripts;
   private final ConversationDesk desk;
   private final Person person;
+  private final Live live;
   private final Words words;
 
   private String id = "";
+  private @Nullable String why;
   private @Nullable String answer;
   private @Nullable ConversationView conversation;
   private @Nullable List<TurnView> turns;
+  private @Nullable TurnTrace trace;
 
   /** For the container. */
   protected ConversationBacking() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
-  public ConversationBacking(Transcripts transcripts, ConversationDesk desk, Person person, Words words) {
+  public ConversationBacking(
+      Transcripts transcripts, ConversationDesk desk, Person person, Live live, Words words) {
     this.transcripts = transcripts;
     this.desk = desk;
     this.person = person;
+    this.live = live;
     this.words = words;
+  }
+
+  /** Reads it, before anything of the page is written; whoever may answer has read it then. */
+  public void open() {
+    long last = getConversation().lastSeq();
+    if (person.isServing() && !live.knows(getState())) {
+      desk.seen(key(), last);
+    }
+    trace = asked().flatMap(seq -> transcripts.trace(key(), seq)).orElse(null);
   }
 
   // ---- shown
@@ -61,14 +77,11 @@ public class ConversationBacking {
     return conversation;
   }
 
-  /** The last turns, oldest first; looking at them marks them as read. */
+  /** The last turns, oldest first. */
   public List<TurnView> getTurns() {
     if (turns == null) {
       long last = getConversation().lastSeq();
       turns = transcripts.turns(key(), Optional.empty(), Math.max(0, last - SHOWN), SHOWN);
-      if (person.isServing()) {
-        desk.seen(key(), last);
-      }
     }
     return turns;
   }
@@ -78,9 +91,16 @@ public class ConversationBacking {
     return getConversation().lastSeq() > SHOWN;
   }
 
-  /** How the reply to a customer's turn came about; null for other turns. */
-  public @Nullable TurnTrace trace(TurnView turn) {
-    return turn.speaker() == Speaker.CUSTOMER ? transcripts.trace(key(), turn.seq()).orElse(null) : null;
+  /** How the reply to the turn in question came about; null if none is in question. */
+  public @Nullable TurnTrace getTrace() {
+    return trace;
+  }
+
+  /** What the page's script compares, to see whether anything happened. */
+  public String getState() {
+    ConversationView shown = getConversation();
+    HandoverView handover = shown.handover();
+    return shown.lastSeq() + " " + shown.open() + " " + handover.state().code() + " " + handover.position();
   }
 
   // ---- what may be done now
@@ -95,9 +115,9 @@ public class ConversationBacking {
         && person.getName().equals(getConversation().handover().operator());
   }
 
-  /** Whether the person may put it into the queue, in order to take it. */
-  public boolean isStealable() {
-    return person.isServing() && getConversation().open() && (state() == State.NONE || state() == State.OFFERED);
+  /** Whether the person may step in though nobody asked for one. */
+  public boolean isUnasked() {
+    return person.isServing() && getConversation().open() && state() != State.QUEUED && state() != State.ASSIGNED;
   }
 
   // ---- done
@@ -109,8 +129,7 @@ public class ConversationBacking {
   /** Steps in though nobody asked for a person. */
   public String stepIn() {
     return change("conversation.taken", key -> {
-      desk.requestHandover(
-          key, Optional.empty(), words.of("conversation.step-in.reason"), io.kefu.handover.HandoverService.Priority.HIGH);
+      desk.requestHandover(key, Optional.empty(), words.of("conversation.step-in.reason"), Priority.HIGH);
       return desk.take(key, person.getName());
     });
   }
@@ -126,14 +145,14 @@ public class ConversationBacking {
   /** Says the answer to the customer; keeps it in the box if that fails. */
   public @Nullable String say() {
     if (answer == null || answer.isBlank()) {
-      words.warn(words.of("conversation.answer.missing"));
+      words.warn("conversation.answer.missing");
       return null;
     }
     try {
       desk.say(key(), person.getName(), answer.strip());
       return here();
     } catch (KefuException refusal) {
-      words.warn(refusal.getMessage());
+      words.warn(refusal);
       return null;
     }
   }
@@ -143,7 +162,7 @@ public class ConversationBacking {
       action.apply(key());
       words.tell(done);
     } catch (KefuException refusal) {
-      words.warnNext(refusal.getMessage());
+      words.warnNext(refusal);
     }
     return here();
   }
@@ -164,12 +183,32 @@ public class ConversationBacking {
     }
   }
 
+  /** The turn in question; what is no number asks for none. */
+  private Optional<Long> asked() {
+    try {
+      return Optional.ofNullable(why).filter(seq -> !seq.isEmpty()).map(Long::valueOf);
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  // ---- what the address and the form hold
+
   public String getId() {
     return id;
   }
 
   public void setId(@Nullable String id) {
     this.id = id == null ? "" : id;
+  }
+
+  /** Seq of the turn whose reply is in question. */
+  public @Nullable String getWhy() {
+    return why;
+  }
+
+  public void setWhy(@Nullable String why) {
+    this.why = why;
   }
 
   public @Nullable String getAnswer() {

@@ -6,6 +6,7 @@ import io.kefu.conversation.ConversationFilter;
 import io.kefu.conversation.ConversationFilter.View;
 import io.kefu.conversation.ConversationPage;
 import io.kefu.conversation.ConversationSummary;
+import io.kefu.shared.InvalidRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -71,12 +72,18 @@ public class ConversationsBacking {
 
   private ConversationPage page() {
     if (page == null) {
-      page =
-          desk.list(
-              new ConversationFilter(view, Optional.of(person.getName())),
-              Optional.of(after).filter(cursor -> !cursor.isEmpty()),
-              PAGE);
+      page = read(Optional.of(after).filter(cursor -> !cursor.isEmpty()));
     }
     return page;
+  }
+
+  /** A cursor that is none shows the first page. */
+  private ConversationPage read(Optional<String> cursor) {
+    ConversationFilter filter = new ConversationFilter(view, Optional.of(person.getName()));
+    try {
+      return desk.list(filter, cursor, PAGE);
+    } catch (InvalidRequest e) {
+      return desk.list(filter, Optional.empty(), PAGE);
+    }
   }
 }

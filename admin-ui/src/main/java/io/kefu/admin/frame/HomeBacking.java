@@ -13,8 +13,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** What needs attention. */
+/** What needs the person's attention. */
 @Named
 @RequestScoped
 public class HomeBacking {
@@ -23,27 +24,56 @@ public class HomeBacking {
 
   private final ConversationDesk conversations;
   private final ArticleDesk articles;
+  private final Person person;
+
+  private @Nullable List<ConversationSummary> waiting;
+  private @Nullable List<ConversationSummary> mine;
+  private @Nullable List<ArticleView> inReview;
 
   /** For the container. */
   protected HomeBacking() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Inject
-  public HomeBacking(ConversationDesk conversations, ArticleDesk articles) {
+  public HomeBacking(ConversationDesk conversations, ArticleDesk articles, Person person) {
     this.conversations = conversations;
     this.articles = articles;
+    this.person = person;
   }
 
-  /** Those that wait for a person, at most five. */
+  /** Conversations that wait for a person, at most five. */
   public List<ConversationSummary> getWaiting() {
-    return conversations.list(new ConversationFilter(View.QUEUED, Optional.empty()), Optional.empty(), SHOWN).conversations();
+    if (waiting == null) {
+      waiting = conversations(View.QUEUED);
+    }
+    return waiting;
+  }
+
+  /** Conversations that the person has, at most five. */
+  public List<ConversationSummary> getMine() {
+    if (mine == null) {
+      mine = conversations(View.MINE);
+    }
+    return mine;
   }
 
   /** Articles that wait for a reviewer, at most five. */
   public List<ArticleView> getInReview() {
-    return articles
-        .list(new ArticleFilter(Optional.of(ArticleState.REVIEW), Optional.empty(), Optional.empty(), Optional.empty(), SHOWN))
-        .articles();
+    if (inReview == null) {
+      inReview =
+          articles
+              .list(
+                  new ArticleFilter(
+                      Optional.of(ArticleState.REVIEW), Optional.empty(), Optional.empty(), Optional.empty(), SHOWN))
+              .articles();
+    }
+    return inReview;
+  }
+
+  private List<ConversationSummary> conversations(View view) {
+    return conversations
+        .list(new ConversationFilter(view, Optional.of(person.getName())), Optional.empty(), SHOWN)
+        .conversations();
   }
 }

@@ -1,6 +1,5 @@
 package io.kefu.admin.frame;
 
-import io.kefu.shop.AccessPolicy;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -32,11 +31,7 @@ public class Menu {
 
   public List<Entry> getEntries() {
     String here = FacesContext.getCurrentInstance().getViewRoot().getViewId();
-    return PAGES.stream().filter(this::open).map(page -> new Entry(page, here)).toList();
-  }
-
-  public String getPerson() {
-    return person.getName();
+    return PAGES.stream().map(page -> new Entry(page, here)).filter(entry -> person.opens(entry.getPage())).toList();
   }
 
   /** Logs the person out. */
@@ -44,13 +39,6 @@ public class Menu {
     request.logout();
     FacesContext.getCurrentInstance().getExternalContext().invalidateSession();
     return Pages.to("/login.xhtml");
-  }
-
-  private boolean open(String page) {
-    return AccessPolicy.shipped()
-        .page("/console" + page + ".xhtml")
-        .filter(rule -> rule.admits(person.caller()))
-        .isPresent();
   }
 
   /** A page in the menu. */

@@ -1,5 +1,6 @@
 package io.kefu.admin.frame;
 
+import io.kefu.shop.AccessPolicy;
 import io.kefu.shop.Caller;
 import io.kefu.shop.Doorkeeper;
 import io.kefu.shop.Role;
@@ -35,12 +36,25 @@ public class Person {
     return has(Role.ADMINISTRATOR, Role.EDITOR, Role.REVIEWER);
   }
 
+  /** Whether the person's word lets an article in review go to customers. */
+  public boolean isReviewing() {
+    return has(Role.ADMINISTRATOR, Role.REVIEWER);
+  }
+
   /** Whether the person may take and answer conversations. */
   public boolean isServing() {
     return has(Role.ADMINISTRATOR, Role.OPERATOR, Role.SUPERVISOR);
   }
 
-  public Caller caller() {
+  /** @param page within the console: {@code /articles.xhtml} */
+  public boolean opens(String page) {
+    return AccessPolicy.shipped()
+        .page(request.getContextPath() + page)
+        .filter(rule -> rule.admits(caller()))
+        .isPresent();
+  }
+
+  private Caller caller() {
     return Doorkeeper.atConsole(request).orElseThrow(() -> new IllegalStateException("Nobody is logged in"));
   }
 

@@ -1,37 +1,74 @@
 package io.kefu.admin.frame;
 
-import jakarta.enterprise.context.SessionScoped;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The language in which a person reads the console: the browser's wish until they choose. */
+/** The language in which a person reads the console: the browser's wish until they choose; a cookie keeps the choice. */
 @Named
-@SessionScoped
-public class Tongue implements Serializable {
+@RequestScoped
+public class Tongue {
 
-  private static final long serialVersionUID = 1L;
+  private static final String COOKIE = "kefu-language";
+  private static final Duration KEPT = Duration.ofDays(365);
+  private static final String ENGLISH = "en";
+  private static final String CHINESE = "zh";
 
-  private @Nullable Locale chosen;
+  private final HttpServletRequest request;
+
+  /** For the container. */
+  protected Tongue() {
+    this(null);
+  }
+
+  @Inject
+  public Tongue(HttpServletRequest request) {
+    this.request = request;
+  }
 
   public Locale getLocale() {
-    if (chosen != null) {
-      return chosen;
-    }
-    Locale wished = FacesContext.getCurrentInstance().getExternalContext().getRequestLocale();
-    return wished != null && wished.getLanguage().equals("en") ? Locale.ENGLISH : Locale.CHINESE;
+    return english() ? Locale.ENGLISH : Locale.CHINESE;
   }
 
   /** For the page's {@code lang}. */
   public String getTag() {
-    return getLocale().getLanguage().equals("en") ? "en" : "zh-CN";
+    return english() ? ENGLISH : "zh-CN";
+  }
+
+  /** The name of a language in the person's language. */
+  public String nameOf(@Nullable String tag) {
+    return tag == null ? "" : Locale.forLanguageTag(tag).getDisplayName(getLocale());
   }
 
   /** Changes between Chinese and English and shows the page again. */
   public String toggle() {
-    chosen = getTag().equals("en") ? Locale.CHINESE : Locale.ENGLISH;
+    ExternalContext context = FacesContext.getCurrentInstance().getExternalContext();
+    context.addResponseCookie(
+        COOKIE,
+        english() ? CHINESE : ENGLISH,
+        Map.of("path", request.getContextPath(), "maxAge", (int) KEPT.toSeconds(), "httpOnly", true, "SameSite", "Lax"));
     return Pages.again();
+  }
+
+  private boolean english() {
+    return chosen().orElseGet(() -> request.getLocale().getLanguage()).equals(ENGLISH);
+  }
+
+  private Optional<String> chosen() {
+    return Optional.ofNullable(request.getCookies()).map(Arrays::stream).orElse(Stream.empty())
+        .filter(cookie -> cookie.getName().equals(COOKIE))
+        .map(Cookie::getValue)
+        .findFirst();
   }
 }

@@ -1,5 +1,6 @@
 package io.kefu.admin.frame;
 
+import io.kefu.shared.KefuException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
@@ -7,7 +8,7 @@ import jakarta.inject.Inject;
 import java.text.MessageFormat;
 import java.util.ResourceBundle;
 
-/** The console's words in the person's language, and messages made of them that survive a redirect. */
+/** The console's words in the person's language, and messages made of them. */
 @RequestScoped
 public class Words {
 
@@ -31,21 +32,32 @@ public class Words {
   }
 
   /** Tells the person that something was done; shown on the next page. */
-  public void tell(String key, Object... arguments) {
-    FacesContext context = FacesContext.getCurrentInstance();
-    context.getExternalContext().getFlash().setKeepMessages(true);
-    context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, of(key, arguments), null));
+  public void tell(String key) {
+    keep();
+    add(FacesMessage.SEVERITY_INFO, of(key));
   }
 
-  /** Tells the person that something was not done, and why. */
-  public void warn(String text) {
-    FacesContext.getCurrentInstance()
-        .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+  /** Tells the person that something was not done, and what to do; shown on this page. */
+  public void warn(String key) {
+    add(FacesMessage.SEVERITY_ERROR, of(key));
+  }
+
+  /** The same in the case of a refusal by what lies behind the page. */
+  public void warn(KefuException refusal) {
+    warn("problem." + refusal.kind().slug());
   }
 
   /** The same, shown on the next page. */
-  public void warnNext(String text) {
+  public void warnNext(KefuException refusal) {
+    keep();
+    warn(refusal);
+  }
+
+  private static void keep() {
     FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
-    warn(text);
+  }
+
+  private static void add(FacesMessage.Severity severity, String text) {
+    FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(severity, text, null));
   }
 }

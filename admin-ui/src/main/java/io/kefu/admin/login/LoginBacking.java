@@ -1,8 +1,10 @@
 package io.kefu.admin.login;
 
 import io.kefu.admin.frame.Pages;
+import io.kefu.admin.frame.Person;
 import io.kefu.admin.frame.Words;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -13,27 +15,32 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Lets people in. */
+/** Lets people in, and on to the page that they wanted. */
 @Named
 @RequestScoped
 public class LoginBacking {
 
+  private static final String HOME = "/index.xhtml";
+
   private final SecurityContext security;
   private final HttpServletRequest request;
+  private final Person person;
   private final Words words;
 
   private @Nullable String name;
   private @Nullable String password;
+  private @Nullable String from;
 
   /** For the container. */
   protected LoginBacking() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  public LoginBacking(SecurityContext security, HttpServletRequest request, Words words) {
+  public LoginBacking(SecurityContext security, HttpServletRequest request, Person person, Words words) {
     this.security = security;
     this.request = request;
+    this.person = person;
     this.words = words;
   }
 
@@ -41,13 +48,23 @@ public class LoginBacking {
     AuthenticationStatus status =
         security.authenticate(
             request,
-            (HttpServletResponse) jakarta.faces.context.FacesContext.getCurrentInstance().getExternalContext().getResponse(),
+            (HttpServletResponse) FacesContext.getCurrentInstance().getExternalContext().getResponse(),
             AuthenticationParameters.withParams().credential(new UsernamePasswordCredential(name, password)));
     if (status == AuthenticationStatus.SUCCESS) {
-      return Pages.to("/index.xhtml");
+      return Pages.to(wanted());
     }
-    words.warn(words.of("login.refused"));
+    words.warn("login.refused");
     return null;
+  }
+
+  /** The page that sent the person here, if it is one of ours and open to them. */
+  private String wanted() {
+    String context = request.getContextPath();
+    if (from == null || !from.startsWith(context + "/")) {
+      return HOME;
+    }
+    String page = from.substring(context.length());
+    return person.opens(page) ? page : HOME;
   }
 
   public @Nullable String getName() {
@@ -65,5 +82,13 @@ public class LoginBacking {
 
   public void setPassword(String password) {
     this.password = password;
+  }
+
+  public @Nullable String getFrom() {
+    return from;
+  }
+
+  public void setFrom(@Nullable String from) {
+    this.from = from;
   }
 }

@@ -3,7 +3,6 @@ package io.kefu.admin.trial;
 import io.kefu.admin.frame.Words;
 import io.kefu.conversation.Rehearsal;
 import io.kefu.conversation.RehearsalDesk;
-import io.kefu.conversation.TurnTrace;
 import io.kefu.shared.KefuException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -15,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class TryBacking {
 
+  /** As long as a customer's message may be, in code points. */
+  private static final int LONGEST = 4000;
+
   private final RehearsalDesk desk;
   private final Words words;
 
   private String text = "";
-  private boolean asked;
   private @Nullable Rehearsal rehearsal;
 
   /** For the container. */
@@ -33,22 +34,26 @@ public class TryBacking {
     this.words = words;
   }
 
-  /** What came of it; null before a question is asked. */
-  public @Nullable Rehearsal getRehearsal() {
-    if (!asked && !text.isBlank()) {
-      asked = true;
-      try {
-        rehearsal = desk.rehearse(text.strip());
-      } catch (KefuException refusal) {
-        words.warn(refusal.getMessage());
-      }
+  /** Asks, if a question came with the page's address. */
+  public void ask() {
+    String question = text.strip();
+    if (question.isEmpty()) {
+      return;
     }
-    return rehearsal;
+    if (question.codePointCount(0, question.length()) > LONGEST) {
+      words.warn("try.too-long");
+      return;
+    }
+    try {
+      rehearsal = desk.rehearse(question);
+    } catch (KefuException refusal) {
+      words.warn(refusal);
+    }
   }
 
-  public @Nullable TurnTrace getTrace() {
-    Rehearsal shown = getRehearsal();
-    return shown == null ? null : shown.trace();
+  /** What came of it; null before a question is asked. */
+  public @Nullable Rehearsal getRehearsal() {
+    return rehearsal;
   }
 
   public String getText() {

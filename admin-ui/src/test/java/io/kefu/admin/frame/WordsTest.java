@@ -2,13 +2,22 @@ package io.kefu.admin.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kefu.conversation.Speaker;
+import io.kefu.dialogue.DialogueAct;
+import io.kefu.handover.HandoverView;
+import io.kefu.knowledge.ArticleState;
+import io.kefu.shared.ProblemKind;
+import io.kefu.understanding.Emotion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class WordsTest {
 
   private static final Path SOURCES = Path.of("src/main");
-  private static final Pattern KEY = Pattern.compile("w\\['([a-z.-]+)'\\]|words\\.(?:of|tell)\\(\"([a-z.-]+)\"");
+  private static final Pattern KEY = Pattern.compile("w\\['([a-z.0-9-]+)'\\]|words\\.(?:of|tell|warn)\\(\"([a-z.-]+[a-z])\"");
 
   @Test
   void languages_haveTheSameKeys() {
@@ -31,6 +40,22 @@ class WordsTest {
 
     assertThat(used).hasSizeGreaterThan(50);
     assertThat(keys(Locale.CHINESE)).containsAll(used);
+  }
+
+  @Test
+  void everythingThatHasAName_hasWords() {
+    assertThat(keys(Locale.CHINESE))
+        .containsAll(named("problem.", ProblemKind.values(), ProblemKind::slug))
+        .containsAll(named("state.", ArticleState.values(), ArticleState::code))
+        .containsAll(named("article.kept.", ArticleState.values(), ArticleState::code))
+        .containsAll(named("handover.", HandoverView.State.values(), HandoverView.State::code))
+        .containsAll(named("speaker.", Speaker.values(), Speaker::code))
+        .containsAll(named("act.", DialogueAct.values(), DialogueAct::code))
+        .containsAll(named("emotion.", Emotion.Name.values(), Emotion.Name::code));
+  }
+
+  private static <T> List<String> named(String prefix, T[] values, Function<T, String> name) {
+    return Arrays.stream(values).map(value -> prefix + name.apply(value)).toList();
   }
 
   private static Set<String> keys(Locale locale) {

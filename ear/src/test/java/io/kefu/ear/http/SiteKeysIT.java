@@ -7,6 +7,8 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +53,36 @@ class SiteKeysIT {
     Api.Answer answer = page.send("/v1/keys", r -> r.GET().header("Origin", PAGE));
 
     assertThat(answer.status()).isEqualTo(403);
+  }
+
+  @Test
+  void siteKeyWithoutVisitor_401SaysHowToGetOne() {
+    Api.Answer answer = conversation(new String[] {"Origin", PAGE});
+
+    assertThat(answer.status()).isEqualTo(401);
+    assertThat(answer.json().path("detail").asText()).contains("/v1/visitors");
+    assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo(PAGE);
+  }
+
+  @Test
+  void visitorInAHurry_429TellsWhenToComeBack() {
+    String token = welcome(PAGE, "{}").json().path("token").asText();
+
+    List<Api.Answer> answers =
+        IntStream.range(0, 100)
+            .parallel()
+            .mapToObj(i -> conversation(new String[] {"Origin", PAGE, "Kefu-Visitor", token}))
+            .toList();
+
+    assertThat(answers).extracting(Api.Answer::status).containsOnly(404, 429);
+    Api.Answer refused = answers.stream().filter(a -> a.status() == 429).findFirst().orElseThrow();
+    assertThat(refused.problem()).isEqualTo("too-many-requests");
+    assertThat(Integer.parseInt(refused.header("Retry-After"))).isPositive();
+    assertThat(refused.header("RateLimit-Remaining")).isEqualTo("0");
+  }
+
+  private Api.Answer conversation(String[] headers) {
+    return page.send("/v1/conversations/0199d0a4-0000-7000-8000-000000000000", r -> r.GET().headers(headers));
   }
 
   @Test

@@ -26,7 +26,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,8 +38,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Trains the base release while the application is built: {@code BaseReleaseBuilder EXAMPLES OUTPUT CACHE MODELS}, four
- * folders.
+ * Trains the base release while the application is built: {@code BaseReleaseBuilder EXAMPLES OUTPUT CACHE MODELS
+ * NOW}, four folders and the time of the build.
  *
  * <p>Nothing is done where the output already is the release of these examples and this trainer; a release built before
  * is taken from the cache; otherwise it is trained (a minute or two) and put into both.
@@ -48,28 +48,29 @@ public final class BaseReleaseBuilder {
 
   private final TrainingFolder examples;
   private final Path models;
-  private final Clock clock;
+  private final Instant now;
 
-  private BaseReleaseBuilder(TrainingFolder examples, Path models, Clock clock) {
+  private BaseReleaseBuilder(TrainingFolder examples, Path models, Instant now) {
     this.examples = examples;
     this.models = models;
-    this.clock = clock;
+    this.now = now;
   }
 
-  public static void main(String[] folders) throws IOException {
-    if (folders.length != 4) {
-      throw new IllegalArgumentException("Usage: BaseReleaseBuilder EXAMPLES OUTPUT CACHE MODELS");
+  public static void main(String[] arguments) throws IOException {
+    if (arguments.length != 5) {
+      throw new IllegalArgumentException("Usage: BaseReleaseBuilder EXAMPLES OUTPUT CACHE MODELS NOW");
     }
-    TrainingFolder examples = new TrainingFolder(Path.of(folders[0]));
-    Path output = Path.of(folders[1]);
+    TrainingFolder examples = new TrainingFolder(Path.of(arguments[0]));
+    Path output = Path.of(arguments[1]);
     String checksum = examples.checksum(LanguageTrainer.VERSION + " " + NgramSpace.VERSION);
-    Path kept = Path.of(folders[2]).resolve(checksum);
+    Path kept = Path.of(arguments[2]).resolve(checksum);
     if (isBuilt(output, checksum)) {
       return;
     }
     if (!isBuilt(kept, checksum)) {
       say("Training the base release; this takes a minute or two and is kept in %s", kept);
-      Release release = new BaseReleaseBuilder(examples, Path.of(folders[3]), Clock.systemUTC()).build(checksum);
+      Path models = Path.of(arguments[3]);
+      Release release = new BaseReleaseBuilder(examples, models, Instant.parse(arguments[4])).build(checksum);
       keep(release, kept);
     }
     copy(kept, output);
@@ -143,7 +144,7 @@ public final class BaseReleaseBuilder {
       }
     }
     ReleaseManifest manifest = new ReleaseManifest(
-        ReleaseManifest.FORMAT, "base-" + checksum.substring(0, 12), clock.instant(), checksum,
+        ReleaseManifest.FORMAT, "base-" + checksum.substring(0, 12), now, checksum,
         LanguageTrainer.VERSION, NgramSpaceMark.current(), List.copyOf(parts), Map.of());
     return new Release(manifest, labels, languages);
   }

@@ -1,5 +1,6 @@
 package io.kefu.understanding.internal;
 
+import io.kefu.commerce.ProductNames;
 import io.kefu.inference.Embedding;
 import io.kefu.inference.EncoderBusy;
 import io.kefu.inference.Encoders;
@@ -8,7 +9,6 @@ import io.kefu.inference.TextEncoder;
 import io.kefu.shared.LanguageTag;
 import io.kefu.shared.ShopScope;
 import io.kefu.understanding.IntentScore;
-import io.kefu.understanding.ProductNames;
 import io.kefu.understanding.Understanding;
 import io.kefu.understanding.UnderstandingService;
 import io.kefu.understanding.Utterance;
@@ -23,7 +23,6 @@ import io.kefu.understanding.model.LanguageModel;
 import io.kefu.understanding.model.NormalText;
 import io.kefu.understanding.model.Release;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,13 +52,7 @@ public class EnsembleUnderstanding implements UnderstandingService {
     this(null, null, null, List::of);
   }
 
-  /** Products are known where some context keeps them. */
   @Inject
-  public EnsembleUnderstanding(
-      Encoders encoders, LanguageRecogniser recogniser, ReleaseShelf shelf, Instance<ProductNames> products) {
-    this(encoders, recogniser, shelf, products.isResolvable() ? products.get() : List::of);
-  }
-
   public EnsembleUnderstanding(
       Encoders encoders, LanguageRecogniser recogniser, ReleaseShelf shelf, ProductNames products) {
     this.encoders = encoders;

@@ -1,6 +1,6 @@
 package io.kefu.understanding.model;
 
-import io.kefu.understanding.ProductNames.ProductName;
+import io.kefu.commerce.ProductName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -42,7 +42,7 @@ public final class Gazetteer implements EntityRule {
 
   private static List<String> names(ProductName product) {
     List<String> names = new ArrayList<>(List.of(product.sku()));
-    for (String title : product.titles()) {
+    for (String title : product.title().byLanguage().values()) {
       String normal = NormalText.of(title).text();
       names.add(normal);
       names.add(stem(normal));

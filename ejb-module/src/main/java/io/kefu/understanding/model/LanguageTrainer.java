@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 public final class LanguageTrainer {
 
   /** Changes whenever the same examples would give another model. */
-  public static final String VERSION = "fast-1";
+  public static final String VERSION = "fast-2";
 
   private static final int FOLDS = 5;
   private static final long SEED = 20240607;
@@ -131,11 +131,11 @@ public final class LanguageTrainer {
     return judged(ensemble, voices, unseen);
   }
 
-  /** The highest threshold that refuses no more of the texts in scope than the recipe allows, but never above a half. */
+  /** The highest threshold that refuses no more of the texts in scope than the recipe allows. */
   private static double threshold(Calibration calibration, List<double[]> scores, boolean[] inScope) {
     double[] kept = IntStream.range(0, inScope.length).filter(i -> inScope[i])
         .mapToDouble(i -> calibration.probability(scores.get(i))).sorted().toArray();
-    return Math.min(0.5, kept[(int) (kept.length * Recipe.REFUSED_AT_MOST)]);
+    return kept[(int) (kept.length * Recipe.REFUSED_AT_MOST)];
   }
 
   private Calibrated judged(IntentEnsemble ensemble, List<Voice> voices, double[][][] unseen) {

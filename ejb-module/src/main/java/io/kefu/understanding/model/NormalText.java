@@ -69,11 +69,21 @@ public final class NormalText {
         while (end < original.length && combines(original[end])) {
           end++;
         }
-        append(Normalizer.normalize(new String(original, start, end - start), Normalizer.Form.NFKC), start, end);
+        append(Normalizer.normalize(visible(start, end), Normalizer.Form.NFKC), start, end);
         start = end;
       }
       trimEnd();
       return new NormalText(text.toString(), Arrays.copyOf(from, text.length()), Arrays.copyOf(to, text.length()));
+    }
+
+    private String visible(int start, int end) {
+      StringBuilder chunk = new StringBuilder();
+      for (int i = start; i < end; i++) {
+        if (!invisible(original[i])) {
+          chunk.appendCodePoint(original[i]);
+        }
+      }
+      return chunk.toString();
     }
 
     private void append(String chunk, int start, int end) {
@@ -84,7 +94,7 @@ public final class NormalText {
           if (text.length() > 0 && text.charAt(text.length() - 1) != ' ') {
             put(' ', start, end);
           }
-        } else if (!invisible(point)) {
+        } else {
           put(point, start, end);
         }
       }
@@ -112,6 +122,7 @@ public final class NormalText {
       return type == Character.NON_SPACING_MARK
           || type == Character.COMBINING_SPACING_MARK
           || type == Character.ENCLOSING_MARK
+          || invisible(point)
           || (point >= 0x1160 && point <= 0x11FF)
           || point == 0xFF9E
           || point == 0xFF9F;
