@@ -1,4 +1,6 @@
-/** What Kefu costs beside the bare library or server underneath, as ratios measured in one run. */
+/**
+ * Speed and memory, as ratios against a peer in the same run. Nothing here ships with the product.
+ */
 @NullMarked
 package io.kefu.benchmark;
 

@@ -29,7 +29,7 @@ public class CommerceDesk {
   private final ProductWatcher watcher;
 
   /** For the container. */
-  protected CommerceDesk() {
+  public CommerceDesk() {
     this(null, null, null, null);
   }
 

@@ -50,7 +50,7 @@ public class ConversationDesk {
   private final Clock clock;
 
   /** For the container. */
-  protected ConversationDesk() {
+  public ConversationDesk() {
     this(null, null, null, null, null, null, null, null, null, null);
   }
 

@@ -1,12 +1,12 @@
 package io.kefu.conversation;
 
+import io.kefu.platform.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.Config;
 
 /** Configuration of conversations. */
 @ApplicationScoped
@@ -26,24 +26,16 @@ public class ConversationSettings {
   protected ConversationSettings() {}
 
   @Inject
-  public ConversationSettings(
-      @ConfigProperty(name = IDLE_MAX, defaultValue = "PT24H") Duration idleMax,
-      @ConfigProperty(name = TURN_MAX, defaultValue = "PT20S") Duration turnMax,
-      @ConfigProperty(name = TURN_WAIT, defaultValue = "PT5S") Duration turnWait,
-      @ConfigProperty(name = NODE) Optional<String> node,
-      @ConfigProperty(name = "kefu.http.port") Optional<String> port) {
-    this.idleMax = bounded(IDLE_MAX, idleMax, Duration.ofMinutes(1), Duration.ofDays(365));
-    this.turnMax = bounded(TURN_MAX, turnMax, Duration.ofSeconds(1), Duration.ofMinutes(10));
-    this.turnWait = bounded(TURN_WAIT, turnWait, Duration.ZERO, Duration.ofMinutes(1));
-    this.node = node.orElseGet(() -> host() + ":" + port.orElse("0"));
+  public ConversationSettings(Config config) {
+    this(new Settings(config));
   }
 
-  private static Duration bounded(String name, Duration given, Duration least, Duration most) {
-    if (given.compareTo(least) < 0 || given.compareTo(most) > 0) {
-      throw new IllegalArgumentException(
-          "%s must lie between %s and %s; it is %s".formatted(name, least, most, given));
-    }
-    return given;
+  /** For tests and plain programs. @throws io.kefu.platform.InvalidSetting if one is out of bounds */
+  public ConversationSettings(Settings settings) {
+    idleMax = settings.duration(IDLE_MAX, idleMax, Duration.ofMinutes(1), Duration.ofDays(365));
+    turnMax = settings.duration(TURN_MAX, turnMax, Duration.ofSeconds(1), Duration.ofMinutes(10));
+    turnWait = settings.duration(TURN_WAIT, turnWait, Duration.ZERO, Duration.ofMinutes(1));
+    node = settings.text(NODE, host() + ":" + settings.text("kefu.http.port", "0"));
   }
 
   private static String host() {

@@ -22,7 +22,7 @@ public class Transcripts {
   private final HandoverService handovers;
 
   /** For the container. */
-  protected Transcripts() {
+  public Transcripts() {
     this(null, null, null);
   }
 

@@ -1,8 +1,7 @@
 package io.kefu.conversation;
 
-import io.kefu.commerce.Consulted;
-import io.kefu.commerce.ShopDesk;
 import io.kefu.conversation.internal.Answer;
+import io.kefu.conversation.internal.ConsultLoop;
 import io.kefu.conversation.internal.Opening.Opened;
 import io.kefu.conversation.internal.Opening;
 import io.kefu.conversation.internal.Opening.Replayed;
@@ -10,16 +9,7 @@ import io.kefu.conversation.internal.Stopwatch;
 import io.kefu.conversation.internal.TraceWriter;
 import io.kefu.conversation.internal.TurnCloser;
 import io.kefu.conversation.internal.TurnOpener;
-import io.kefu.dialogue.Consultation;
-import io.kefu.dialogue.Consultation.CancelOrder;
-import io.kefu.dialogue.Consultation.ReadCustomer;
-import io.kefu.dialogue.Consultation.ReadOrder;
-import io.kefu.dialogue.Consultation.ReadProduct;
-import io.kefu.dialogue.Consultation.RecentOrders;
-import io.kefu.dialogue.Decision;
-import io.kefu.dialogue.Decision.Consult;
 import io.kefu.dialogue.Decision.Say;
-import io.kefu.dialogue.DialogueService;
 import io.kefu.dialogue.Fact;
 import io.kefu.dialogue.Situation;
 import io.kefu.knowledge.Hit;
@@ -37,7 +27,6 @@ import io.kefu.understanding.Utterance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,28 +41,21 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class TurnHandler {
 
-  /** Consultations a turn: a customer waits two seconds for each at worst. */
-  static final int CONSULTATIONS = 4;
-
   /** Articles that a decision looks at. */
   private static final int ANSWERS = 5;
-
-  /** How far back a customer's recent orders reach. */
-  private static final Duration RECENT = Duration.ofDays(90);
 
   private final Shops shops;
   private final PersonalDataGuard guard;
   private final TurnOpener opener;
   private final UnderstandingService understanding;
   private final KnowledgeSearch knowledge;
-  private final DialogueService dialogue;
-  private final ShopDesk desk;
+  private final ConsultLoop consultLoop;
   private final TurnCloser closer;
   private final Clock clock;
 
   /** For the container. */
   protected TurnHandler() {
-    this(null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -83,8 +65,7 @@ public class TurnHandler {
       TurnOpener opener,
       UnderstandingService understanding,
       KnowledgeSearch knowledge,
-      DialogueService dialogue,
-      ShopDesk desk,
+      ConsultLoop consultLoop,
       TurnCloser closer,
       Clock clock) {
     this.shops = shops;
@@ -92,8 +73,7 @@ public class TurnHandler {
     this.opener = opener;
     this.understanding = understanding;
     this.knowledge = knowledge;
-    this.dialogue = dialogue;
-    this.desk = desk;
+    this.consultLoop = consultLoop;
     this.closer = closer;
     this.clock = clock;
   }
@@ -179,11 +159,16 @@ public class TurnHandler {
     if (hearing.opened().silent() || hearing.opened().state().expectsSlot()) {
       return List.of();
     }
+    return search(hearing, understood, hearing.heard().masked());
+  }
+
+  /** The vector of the turn's one encoder pass serves the utterance itself; other questions go by words. */
+  private List<Hit> search(Hearing hearing, Understanding understood, String question) {
     return knowledge.search(
         new Question(
-            hearing.heard().masked(),
+            question,
             understood.language(),
-            understood.embedding(),
+            understood.embedding().filter(e -> question.equals(hearing.heard().masked())),
             Optional.of(hearing.message().channel()),
             ANSWERS));
   }
@@ -196,20 +181,11 @@ public class TurnHandler {
       List<Hit> answers,
       String language,
       List<Fact> facts) {
-    Stopwatch watch = hearing.watch();
-    while (true) {
-      Situation situation = situation(hearing, understood, answers, language, facts);
-      Decision decision = watch.time("decide", () -> dialogue.decide(situation));
-      if (decision instanceof Say say) {
-        return say;
-      }
-      Consultation wanted = ((Consult) decision).consultation();
-      if (facts.size() == CONSULTATIONS) {
-        throw new IllegalStateException(
-            "The dialogue wants a fifth consultation in one turn: " + wanted.getClass());
-      }
-      facts.add(new Fact(wanted, watch.time("consult", () -> consult(wanted))));
-    }
+    return consultLoop.decide(
+        soFar -> situation(hearing, understood, answers, language, soFar),
+        facts,
+        question -> search(hearing, understood, question),
+        hearing.watch());
   }
 
   private Situation situation(
@@ -224,29 +200,13 @@ public class TurnHandler {
         hearing.heard().values(),
         understood,
         answers,
-        List.copyOf(facts),
+        facts,
         hearing.opened().userId(),
         hearing.opened().facts(),
         new LanguageTag(language),
         clock.instant(),
         hearing.shop().zone(),
         hearing.shop().currency());
-  }
-
-  private Consulted<?> consult(Consultation wanted) {
-    if (wanted instanceof ReadOrder read) {
-      return desk.order(read.orderNo());
-    }
-    if (wanted instanceof RecentOrders recent) {
-      return desk.ordersOf(recent.userId(), clock.instant().minus(RECENT));
-    }
-    if (wanted instanceof CancelOrder cancel) {
-      return desk.cancel(cancel.orderNo());
-    }
-    if (wanted instanceof ReadProduct read) {
-      return desk.product(read.sku());
-    }
-    return desk.customer(((ReadCustomer) wanted).userId());
   }
 
   /** A turn that is being answered. */

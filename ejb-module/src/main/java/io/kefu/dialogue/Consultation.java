@@ -16,9 +16,9 @@ public sealed interface Consultation {
   record ReadCustomer(String userId) implements Consultation {}
 
   /**
-   * Articles for a question that this turn's look-up did not ask: a digression while a slot was expected, or the
-   * second wish of a message. Its result is a {@code List<Hit>}; where the question is the turn's utterance, the
-   * turn's embedding serves.
+   * Articles for a question that this turn's look-up did not ask: a digression while a slot was
+   * expected, or the second wish of a message. Its result is a {@code List<Hit>}; where the
+   * question is the turn's utterance, the turn's embedding serves.
    */
   record FindArticles(String question) implements Consultation {}
 }

@@ -10,7 +10,8 @@ import jakarta.inject.Inject;
 /**
  * The dialogue manager: hears what every policy proposes and takes the surest.
  *
- * <p>Needs no container: {@code new DialogueManager(DialogueSettings.standard())} serves the shipped flows.
+ * <p>Needs no container: {@code new DialogueManager(DialogueSettings.standard())} serves the
+ * shipped flows.
  */
 @Stateless
 @Local(DialogueService.class)
@@ -21,9 +22,11 @@ public class DialogueManager implements DialogueService {
 
   /** For the container. */
   @SuppressWarnings("NullAway.Init") // the container uses it for proxies alone
-  protected DialogueManager() {}
+  public DialogueManager() {}
 
-  /** @throws io.kefu.dialogue.model.FlowRefused if a shipped flow is not sound */
+  /**
+   * @throws io.kefu.dialogue.model.FlowRefused if a shipped flow is not sound
+   */
   @Inject
   public DialogueManager(DialogueSettings settings) {
     this.deliberation = Deliberation.shipped(settings);

@@ -1,13 +1,13 @@
 package io.kefu.dialogue;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import java.util.Map;
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known and expected so far in one conversation. Kept as JSON with the conversation; fields may be added,
- * unknown ones are ignored. Holds no personal value.
+ * What is known and expected so far in one conversation. Kept as JSON with the conversation; fields
+ * may be added, unknown ones are ignored. Holds no personal value.
  *
  * @param flow name of the flow under way
  * @param step state of that flow
@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param memory lasting facts of the conversation, such as {@code order_no} and {@code product}
  * @param expected slot that the customer was asked for
  * @param choices what was offered to pick from, in the order shown
- * @param suspended flows that a digression interrupted, innermost last, each as {@code flow/step} with its slots
+ * @param suspended flows that a digression interrupted, innermost last, each as {@code flow/step}
+ *     with its slots
  * @param ineffective ineffective turns in a row
  * @param personOffered whether the last reply offered a person
  */

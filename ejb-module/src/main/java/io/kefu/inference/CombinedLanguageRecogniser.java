@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The recogniser that Kefu ships, for a server and for a plain JVM alike: script, fastText's lid.176 and OpenNLP
- * together; without the file of lid.176, which is optional, OpenNLP alone.
+ * The recogniser that Kefu ships, for a server and for a plain JVM alike: script, fastText's
+ * lid.176 and OpenNLP together; without the file of lid.176, which is optional, OpenNLP alone.
  *
  * <p>Owns native memory; whoever opens it closes it. Safe for several threads.
  */

@@ -7,20 +7,18 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Configuration of the models.
+ * Configuration of the models. The keys, each with its bounds and default:
  *
- * <table>
- *   <caption>Keys</caption>
- *   <tr><th>key</th><th>meaning</th><th>default</th></tr>
- *   <tr><td>{@code kefu.inference.model.folder}</td><td>where models are unpacked</td><td>{@code models} in {@code
- *       kefu.data.dir}, which itself is {@code data} where it is not set</td></tr>
- *   <tr><td>{@code kefu.inference.encoder.max-running}</td><td>texts encoded at a time, each on one core; 1..256</td>
- *       <td>number of cores</td></tr>
- *   <tr><td>{@code kefu.inference.encoder.max-waiting}</td><td>turns waiting for each encoder; 0..10000</td><td>64</td></tr>
- *   <tr><td>{@code kefu.inference.encoder.max-wait}</td><td>how long a turn waits; PT0S..PT1M</td><td>PT0.5S</td></tr>
- *   <tr><td>{@code kefu.inference.language.lid176}</td><td>the file of fastText's lid.176</td><td>{@code lid.176.ftz} in
- *       the model folder</td></tr>
- * </table>
+ * <ul>
+ *   <li>{@code kefu.inference.model.folder}: where models are unpacked; {@code models} in {@code
+ *       kefu.data.dir}, which itself is {@code data} where it is not set
+ *   <li>{@code kefu.inference.encoder.max-running}: texts encoded at a time, each on one core;
+ *       1..256, the number of cores
+ *   <li>{@code kefu.inference.encoder.max-waiting}: turns waiting for each encoder; 0..10000, 64
+ *   <li>{@code kefu.inference.encoder.max-wait}: how long a turn waits; PT0S..PT1M, PT0.5S
+ *   <li>{@code kefu.inference.language.lid176}: the file of fastText's lid.176; {@code lid.176.ftz}
+ *       in the model folder
+ * </ul>
  */
 @ApplicationScoped
 public class InferenceSettings {
@@ -43,14 +41,17 @@ public class InferenceSettings {
   }
 
   public Path modelFolder() {
-    return path("kefu.inference.model.folder", path("kefu.data.dir", Path.of("data")).resolve("models"));
+    return path(
+        "kefu.inference.model.folder", path("kefu.data.dir", Path.of("data")).resolve("models"));
   }
 
   public Path lid176() {
     return path("kefu.inference.language.lid176", modelFolder().resolve("lid.176.ftz"));
   }
 
-  /** @throws IllegalArgumentException if a value is out of bounds; names the key */
+  /**
+   * @throws IllegalArgumentException if a value is out of bounds; names the key
+   */
   public EncoderLimits encoderLimits() {
     EncoderLimits standard = EncoderLimits.standard();
     return new EncoderLimits(
@@ -62,7 +63,8 @@ public class InferenceSettings {
   private Duration maxWait(Duration standard) {
     Duration wait = config.getOptionalValue(MAX_WAIT, Duration.class).orElse(standard);
     if (wait.isNegative() || wait.compareTo(LONGEST_WAIT) > 0) {
-      throw new IllegalArgumentException(MAX_WAIT + " is " + wait + "; allowed is PT0S to " + LONGEST_WAIT);
+      throw new IllegalArgumentException(
+          MAX_WAIT + " is " + wait + "; allowed is PT0S to " + LONGEST_WAIT);
     }
     return wait;
   }
@@ -70,12 +72,18 @@ public class InferenceSettings {
   private int number(String key, int standard, int least, int most) {
     int value = config.getOptionalValue(key, Integer.class).orElse(standard);
     if (value < least || value > most) {
-      throw new IllegalArgumentException(key + " is " + value + "; allowed is " + least + " to " + most);
+      throw new IllegalArgumentException(
+          key + " is " + value + "; allowed is " + least + " to " + most);
     }
     return value;
   }
 
   private Path path(String key, Path standard) {
-    return config.getOptionalValue(key, String.class).map(Path::of).orElse(standard).toAbsolutePath().normalize();
+    return config
+        .getOptionalValue(key, String.class)
+        .map(Path::of)
+        .orElse(standard)
+        .toAbsolutePath()
+        .normalize();
   }
 }

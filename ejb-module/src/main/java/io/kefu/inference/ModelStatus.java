@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param file the file that holds it, or should hold it
  * @param cure what to do about it; empty when ready
  */
-public record ModelStatus(String name, String purpose, State state, String file, Optional<String> cure) {
+public record ModelStatus(
+    String name, String purpose, State state, String file, Optional<String> cure) {
 
   /** How a model is. */
   public enum State {

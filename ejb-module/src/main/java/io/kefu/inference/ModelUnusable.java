@@ -3,7 +3,10 @@ package io.kefu.inference;
 import io.kefu.shared.KefuException;
 import io.kefu.shared.ProblemKind;
 
-/** A model cannot be used: its file is missing or broken, or the runtime refused it. Says which file and what to do. */
+/**
+ * A model cannot be used: its file is missing or broken, or the runtime refused it. Says which file
+ * and what to do.
+ */
 public final class ModelUnusable extends KefuException {
 
   private final String file;

@@ -13,8 +13,9 @@ import java.util.Optional;
  * The two encoders that Kefu ships, for a server and for a plain JVM alike.
  *
  * <pre>{@code
- * try (OnnxEncoders encoders = OnnxEncoders.open(Path.of("data/models"), EncoderLimits.standard())) {
- *   Embedding point = encoders.forLanguage(LanguageTag.CHINESE).orElseThrow().encode("我的快递到哪里了");
+ * try (OnnxEncoders encoders = OnnxEncoders.open(folder, EncoderLimits.standard())) {
+ *   TextEncoder chinese = encoders.forLanguage(LanguageTag.CHINESE).orElseThrow();
+ *   Embedding point = chinese.encode("我的快递到哪里了");
  * }
  * }</pre>
  *

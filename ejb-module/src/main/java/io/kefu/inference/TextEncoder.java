@@ -18,6 +18,9 @@ public interface TextEncoder {
    */
   Embedding encode(String text);
 
-  /** Encodes many texts for background work, in order. Waits for its turn instead of throwing {@link EncoderBusy}. */
+  /**
+   * Encodes many texts for background work, in order. Waits for its turn instead of throwing {@link
+   * EncoderBusy}.
+   */
   List<Embedding> encodeAll(List<String> texts);
 }

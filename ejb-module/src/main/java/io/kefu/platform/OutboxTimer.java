@@ -16,7 +16,7 @@ public class OutboxTimer {
   private final OutboxRelay relay;
 
   /** For the container. */
-  protected OutboxTimer() {
+  public OutboxTimer() {
     this(null);
   }
 

@@ -1,9 +1,10 @@
 package io.kefu.routing;
 
+import io.kefu.platform.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.Config;
 
 /** Configuration of routing. */
 @ApplicationScoped
@@ -16,15 +17,15 @@ public class RoutingSettings {
   /** For the container. */
   protected RoutingSettings() {}
 
-  /** @param assumedWait see {@link #assumedWait()}; positive */
   @Inject
-  public RoutingSettings(
-      @ConfigProperty(name = WAIT_ASSUMED, defaultValue = "PT1M") Duration assumedWait) {
-    if (assumedWait.isNegative() || assumedWait.isZero()) {
-      throw new IllegalArgumentException(
-          WAIT_ASSUMED + " must be longer than nothing, such as PT1M; it is " + assumedWait);
-    }
-    this.assumedWait = assumedWait;
+  public RoutingSettings(Config config) {
+    this(new Settings(config));
+  }
+
+  /** For tests and plain programs. @throws io.kefu.platform.InvalidSetting if one is out of bounds */
+  public RoutingSettings(Settings settings) {
+    assumedWait =
+        settings.duration(WAIT_ASSUMED, assumedWait, Duration.ofSeconds(1), Duration.ofHours(1));
   }
 
   /** Time between two customers being served, assumed while nobody was served lately. */

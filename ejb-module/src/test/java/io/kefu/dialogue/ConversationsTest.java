@@ -23,7 +23,10 @@ class ConversationsTest {
 
   @TestFactory
   Stream<DynamicTest> dialogues_goAsWritten() throws Exception {
-    return scripts().map(script -> DynamicTest.dynamicTest(script.path("dialogue").asText(), () -> play(script)));
+    return scripts()
+        .map(
+            script ->
+                DynamicTest.dynamicTest(script.path("dialogue").asText(), () -> play(script)));
   }
 
   private void play(JsonNode script) {
@@ -32,9 +35,12 @@ class ConversationsTest {
     List<String> differences = scripted.play();
 
     if (Boolean.getBoolean("kefu.transcripts")) {
-      System.out.println("## " + script.path("dialogue").asText() + "\n" + scripted.transcript() + "\n");
+      System.out.println(
+          "## " + script.path("dialogue").asText() + "\n" + scripted.transcript() + "\n");
     }
-    assertThat(differences).as(script.path("dialogue").asText() + "\n" + String.join("\n", differences)).isEmpty();
+    assertThat(differences)
+        .as(script.path("dialogue").asText() + "\n" + String.join("\n", differences))
+        .isEmpty();
   }
 
   @Test
@@ -42,12 +48,16 @@ class ConversationsTest {
     List<JsonNode> scripts = scripts().toList();
 
     assertThat(scripts).hasSizeGreaterThanOrEqualTo(30);
-    assertThat(scripts).filteredOn(s -> s.path("language").asText("zh").equals("en")).hasSizeGreaterThanOrEqualTo(12);
+    assertThat(scripts)
+        .filteredOn(s -> s.path("language").asText("zh").equals("en"))
+        .hasSizeGreaterThanOrEqualTo(12);
     assertThat(scripts).extracting(s -> s.path("dialogue").asText()).doesNotHaveDuplicates();
   }
 
   static Stream<JsonNode> scripts() throws IOException, URISyntaxException {
-    Path folder = Path.of(Objects.requireNonNull(ConversationsTest.class.getResource("conversations")).toURI());
+    Path folder =
+        Path.of(
+            Objects.requireNonNull(ConversationsTest.class.getResource("conversations")).toURI());
     try (Stream<Path> files = Files.list(folder)) {
       return files.sorted().toList().stream().flatMap(ConversationsTest::read);
     }

@@ -71,7 +71,10 @@ final class ScriptedDialogue {
 
   private Situation situation(JsonNode turn, List<Fact> facts) {
     Map<String, String> given = new LinkedHashMap<>();
-    (turn.has("given") ? turn : script).path("given").fields().forEachRemaining(e -> given.put(e.getKey(), e.getValue().asText()));
+    (turn.has("given") ? turn : script)
+        .path("given")
+        .fields()
+        .forEachRemaining(e -> given.put(e.getKey(), e.getValue().asText()));
     boolean lookedUp = !state.expectsSlot();
     return new Situation(
         state,
@@ -96,7 +99,9 @@ final class ScriptedDialogue {
     List<Hit> hits = new ArrayList<>();
     for (JsonNode article : articles) {
       String[] keyAndScore = article.asText().split(" ");
-      hits.add(ShippedArticles.hit(language().primary().value(), keyAndScore[0], Double.parseDouble(keyAndScore[1])));
+      hits.add(
+          ShippedArticles.hit(
+              language().primary().value(), keyAndScore[0], Double.parseDouble(keyAndScore[1])));
     }
     return hits;
   }
@@ -105,9 +110,19 @@ final class ScriptedDialogue {
     List<IntentScore> intents = scores(turn.path("understood").asText("out_of_scope 0.9"));
     boolean inScope = !intents.get(0).name().equals(IntentScore.OUT_OF_SCOPE);
     List<IntentScore> ranking =
-        turn.has("ranking") ? scores(turn.path("ranking").asText()) : inScope ? intents : List.of(new IntentScore("greeting", 0.05));
+        turn.has("ranking")
+            ? scores(turn.path("ranking").asText())
+            : inScope ? intents : List.of(new IntentScore("greeting", 0.05));
     return new Understanding(
-        language(), ranking, intents, inScope, inScope ? 0.95 : 0.1, entities(turn), emotion(turn), Optional.empty(), "test",
+        language(),
+        ranking,
+        intents,
+        inScope,
+        inScope ? 0.95 : 0.1,
+        entities(turn),
+        emotion(turn),
+        Optional.empty(),
+        "test",
         turn.path("degraded").asBoolean());
   }
 
@@ -126,7 +141,13 @@ final class ScriptedDialogue {
     for (JsonNode entity : turn.path("entities")) {
       String[] typeAndValue = entity.asText().split(" ", 2);
       int start = Math.max(0, text.indexOf(typeAndValue[1]));
-      entities.add(new Entity(typeAndValue[0], typeAndValue[1], typeAndValue[1], start, start + typeAndValue[1].length()));
+      entities.add(
+          new Entity(
+              typeAndValue[0],
+              typeAndValue[1],
+              typeAndValue[1],
+              start,
+              start + typeAndValue[1].length()));
     }
     return entities;
   }
@@ -136,18 +157,31 @@ final class ScriptedDialogue {
       return Emotion.NEUTRAL;
     }
     String[] parts = turn.path("emotion").asText().split(" ");
-    return new Emotion(Emotion.Name.valueOf(parts[0].toUpperCase(Locale.ROOT)), Double.parseDouble(parts[1]));
+    return new Emotion(
+        Emotion.Name.valueOf(parts[0].toUpperCase(Locale.ROOT)), Double.parseDouble(parts[1]));
   }
 
   private void compare(JsonNode expected, Decision.Say say, List<Fact> facts) {
     differ(expected, "act", say.act().code());
     differ(expected, "policy", say.policy());
-    differ(expected, "order", say.orderSeen().map(o -> o.orderNo() + " " + o.status().code()).orElse("none"));
+    differ(
+        expected,
+        "order",
+        say.orderSeen().map(o -> o.orderNo() + " " + o.status().code()).orElse("none"));
     differ(expected, "handover", say.handover().orElse("none"));
     differ(expected, "offers_person", String.valueOf(say.offersPerson()));
-    differ(expected, "waits", say.next().flow() == null ? "nothing" : say.next().flow() + "/" + say.next().step());
-    differ(expected, "choices", String.join(" ", say.next().choices().stream().map(DialogueState.Choice::value).toList()));
-    differ(expected, "consults", String.join(" ", facts.stream().map(f -> f.asked().getClass().getSimpleName()).toList()));
+    differ(
+        expected,
+        "waits",
+        say.next().flow() == null ? "nothing" : say.next().flow() + "/" + say.next().step());
+    differ(
+        expected,
+        "choices",
+        String.join(" ", say.next().choices().stream().map(DialogueState.Choice::value).toList()));
+    differ(
+        expected,
+        "consults",
+        String.join(" ", facts.stream().map(f -> f.asked().getClass().getSimpleName()).toList()));
     differ(expected, "ineffective", String.valueOf(say.next().ineffective()));
     differ(expected, "sources", String.join(", ", say.sources().stream().map(Hit::title).toList()));
     differ(expected, "suggests", String.join(", ", say.suggestions()));
@@ -164,7 +198,10 @@ final class ScriptedDialogue {
     if (say.text().contains("保密路") || say.text().contains("收件人甲")) {
       different("tells the address");
     }
-    if (say.text().contains("{") || say.text().contains("[[") || say.text().contains("null") || say.text().isBlank()) {
+    if (say.text().contains("{")
+        || say.text().contains("[[")
+        || say.text().contains("null")
+        || say.text().isBlank()) {
       different("is not filled in");
     }
   }

@@ -28,19 +28,29 @@ import java.util.TreeMap;
 /** A shop whose orders stand in shop.yaml; it can be away, and it cancels what can be cancelled. */
 public final class ScriptedShop {
 
+  private static final List<Order> WRITTEN = read();
+
   private final Map<String, Order> orders = new TreeMap<>();
   private final Map<String, List<Hit>> articles;
   private final boolean away;
 
-  /** @param articles by the question that finds them */
+  /**
+   * @param articles by the question that finds them
+   */
   public ScriptedShop(boolean away, Map<String, List<Hit>> articles) {
     this.away = away;
     this.articles = articles;
+    WRITTEN.forEach(o -> orders.put(o.orderNo().toUpperCase(Locale.ROOT), o));
+  }
+
+  private static List<Order> read() {
+    List<Order> read = new ArrayList<>();
     try (InputStream in = ScriptedShop.class.getResourceAsStream("shop.yaml")) {
-      new YAMLMapper().readTree(in).forEach(o -> orders.put(o.path("no").asText().toUpperCase(Locale.ROOT), order(o)));
+      new YAMLMapper().readTree(in).forEach(o -> read.add(order(o)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return List.copyOf(read);
   }
 
   public List<Order> orders() {
@@ -50,14 +60,18 @@ public final class ScriptedShop {
   /** Carries a consultation out. */
   public Fact carryOut(Consultation asked) {
     if (asked instanceof Consultation.FindArticles find) {
-      return new Fact(asked, new Consulted.Found<>(articles.getOrDefault(find.question(), List.of())));
+      return new Fact(
+          asked, new Consulted.Found<>(articles.getOrDefault(find.question(), List.of())));
     }
-    return new Fact(asked, away ? new Consulted.Unavailable<>("no answer within two seconds") : result(asked));
+    return new Fact(
+        asked, away ? new Consulted.Unavailable<>("no answer within two seconds") : result(asked));
   }
 
   private Consulted<?> result(Consultation asked) {
     if (asked instanceof Consultation.ReadOrder read) {
-      return find(read.orderNo()).<Consulted<?>>map(Consulted.Found::new).orElseGet(Consulted.Missing::new);
+      return find(read.orderNo())
+          .<Consulted<?>>map(Consulted.Found::new)
+          .orElseGet(Consulted.Missing::new);
     }
     if (asked instanceof Consultation.RecentOrders recent) {
       return new Consulted.Found<>(
@@ -67,7 +81,9 @@ public final class ScriptedShop {
               .toList());
     }
     if (asked instanceof Consultation.CancelOrder cancel) {
-      return find(cancel.orderNo()).<Consulted<?>>map(o -> new Consulted.Found<>(cancelled(o))).orElseGet(Consulted.Missing::new);
+      return find(cancel.orderNo())
+          .<Consulted<?>>map(o -> new Consulted.Found<>(cancelled(o)))
+          .orElseGet(Consulted.Missing::new);
     }
     return new Consulted.Missing<>();
   }
@@ -81,15 +97,28 @@ public final class ScriptedShop {
       return new CancelOutcome.TooLate(o);
     }
     Order cancelled =
-        new Order(o.orderNo(), o.userId(), OrderStatus.CANCELLED, o.placedAt(), o.promisedAt(), o.paidAt(), o.deliveredAt(),
-            o.items(), o.total(), o.address(), o.parcels(), o.refunds(), o.invoices());
+        new Order(
+            o.orderNo(),
+            o.userId(),
+            OrderStatus.CANCELLED,
+            o.placedAt(),
+            o.promisedAt(),
+            o.paidAt(),
+            o.deliveredAt(),
+            o.items(),
+            o.total(),
+            o.address(),
+            o.parcels(),
+            o.refunds(),
+            o.invoices());
     orders.put(o.orderNo().toUpperCase(Locale.ROOT), cancelled);
     return new CancelOutcome.Cancelled(cancelled);
   }
 
   private static Order order(JsonNode o) {
     Money total = Money.of(o.path("total").asText(), "CNY");
-    LocalText title = new LocalText(Map.of("zh", o.path("zh").asText(), "en", o.path("en").asText()));
+    LocalText title =
+        new LocalText(Map.of("zh", o.path("zh").asText(), "en", o.path("en").asText()));
     return new Order(
         o.path("no").asText(),
         o.path("user").asText(),
@@ -112,10 +141,16 @@ public final class ScriptedShop {
     }
     List<TrackingStep> steps = new ArrayList<>();
     if (o.has("step")) {
-      steps.add(new TrackingStep(Instant.parse(o.path("step_at").asText()), o.path("step").asText()));
+      steps.add(
+          new TrackingStep(Instant.parse(o.path("step_at").asText()), o.path("step").asText()));
     }
     return List.of(
-        new Parcel(o.path("carrier").asText(), o.path("waybill").asText(), o.path("parcel").asText(), at(o, "expected"), steps));
+        new Parcel(
+            o.path("carrier").asText(),
+            o.path("waybill").asText(),
+            o.path("parcel").asText(),
+            at(o, "expected"),
+            steps));
   }
 
   private static Instant at(JsonNode o, String key) {

@@ -8,25 +8,41 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 
 /** The demo shop's articles, by their key. */
 final class ShippedArticles {
 
-  private ShippedArticles() {}
+  private static final Map<String, JsonNode> ARTICLES = new HashMap<>();
 
-  static Hit hit(String language, String key, double score) {
-    try (InputStream in = ShippedArticles.class.getResourceAsStream("/io/kefu/demo/articles." + language + ".jsonl")) {
+  static {
+    read("zh");
+    read("en");
+  }
+
+  private static void read(String language) {
+    try (InputStream in =
+        ShippedArticles.class.getResourceAsStream(
+            "/io/kefu/demo/articles." + language + ".jsonl")) {
       for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
         JsonNode article = new ObjectMapper().readTree(line);
-        if (article.path("key").asText().equals(key)) {
-          return hit(article, score);
-        }
+        ARTICLES.put(language + " " + article.path("key").asText(), article);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    throw new IllegalArgumentException("There is no article '" + key + "' in " + language);
+  }
+
+  private ShippedArticles() {}
+
+  static Hit hit(String language, String key, double score) {
+    JsonNode article = ARTICLES.get(language + " " + key);
+    if (article == null) {
+      throw new IllegalArgumentException("There is no article '" + key + "' in " + language);
+    }
+    return hit(article, score);
   }
 
   private static Hit hit(JsonNode article, double score) {

@@ -14,7 +14,6 @@ import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -29,7 +28,6 @@ import org.jspecify.annotations.Nullable;
  * The first thing that an API request meets after authentication: it gets an id, is turned away while the server
  * starts or stops, and works in the scope of its caller's shop, which is closed again whatever happens.
  */
-@WebFilter(urlPatterns = "/v1/*", asyncSupported = true)
 public class DoorFilter extends HttpFilter {
 
   /** The caller's id of a request, or ours; comes back with the answer and stands in the log. */
@@ -58,6 +56,7 @@ public class DoorFilter extends HttpFilter {
     request.setAttribute(REQUEST_ID, requestId);
     response.setHeader(REQUEST_ID, requestId);
     response.setHeader("Cache-Control", "no-store");
+    response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
     Optional<Drain.Pass> pass = readiness.ready() ? drain.enter() : Optional.empty();
     if (pass.isEmpty()) {
       turnAway(response, requestId);

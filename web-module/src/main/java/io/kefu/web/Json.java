@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -15,9 +16,11 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.MapperConfig;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -28,7 +31,11 @@ import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * JSON as the wire speaks it: snake_case names, enums in lower case, times in RFC 3339, types taken at their word (a
@@ -61,6 +68,15 @@ public final class Json {
    */
   public static <T> T read(byte[] body, Class<T> type) {
     return type.cast(read(body, (Type) type));
+  }
+
+  /** The document of a form of ours. */
+  static byte[] bytes(Object form) {
+    try {
+      return MAPPER.writeValueAsBytes(form);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A form of ours cannot be written: " + form.getClass(), e);
+    }
   }
 
   static Object read(byte[] body, Type type) {
@@ -120,7 +136,8 @@ public final class Json {
   private static ObjectMapper makeMapper() {
     JsonMapper mapper =
         JsonMapper.builder(FACTORY)
-            .addModules(new JavaTimeModule(), new Jdk8Module())
+            .addModules(
+                new JavaTimeModule(), new Jdk8Module(), new SimpleModule().addDeserializer(Instant.class, new Times()))
             .annotationIntrospector(new LowerCaseEnums())
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
@@ -138,9 +155,34 @@ public final class Json {
         }) {
       mapper.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail);
     }
-    // A time is a text; a bare number could be seconds or milliseconds.
-    mapper.coercionConfigFor(LogicalType.DateTime).setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
     return mapper;
+  }
+
+  /** A time is a text of RFC 3339 and of our era: a bare number could be seconds or milliseconds. */
+  private static final class Times extends StdScalarDeserializer<Instant> {
+
+    private static final long serialVersionUID = 1L;
+    private static final Pattern FOUR_DIGIT_YEAR = Pattern.compile("\\d{4}-.*");
+
+    Times() {
+      super(Instant.class);
+    }
+
+    @Override
+    public Instant deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+      if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+        return (Instant) context.handleUnexpectedToken(Instant.class, parser);
+      }
+      String text = parser.getText().strip();
+      try {
+        if (FOUR_DIGIT_YEAR.matcher(text).matches()) {
+          return OffsetDateTime.parse(text).toInstant();
+        }
+      } catch (DateTimeParseException e) {
+        // said below
+      }
+      return (Instant) context.handleWeirdStringValue(Instant.class, text, "no time");
+    }
   }
 
   /** Enum constants travel in lower case unless annotated otherwise. */

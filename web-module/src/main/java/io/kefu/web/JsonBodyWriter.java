@@ -46,6 +46,6 @@ public class JsonBodyWriter implements MessageBodyWriter<Object> {
       OutputStream out)
       throws IOException {
     // The container closes the stream.
-    out.write(Json.mapper().writeValueAsBytes(form));
+    out.write(Json.bytes(form));
   }
 }

@@ -3,6 +3,7 @@ package io.kefu.web;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -26,6 +27,9 @@ final class JsonProblems {
   static RuntimeException ofMapping(JsonMappingException e) {
     if (e.getCause() instanceof KefuException refusal) {
       return refusal;
+    }
+    if (e.getCause() instanceof InputCoercionException overflow) {
+      return new InvalidRequest(path(e.getPath()), "must be " + expected(overflow.getTargetType()));
     }
     if (e.getCause() instanceof JsonProcessingException syntax && !(syntax instanceof JsonMappingException)) {
       return ofSyntax(syntax);

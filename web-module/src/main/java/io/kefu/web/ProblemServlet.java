@@ -26,6 +26,6 @@ public class ProblemServlet extends HttpServlet {
   static void write(HttpServletResponse response, Problem problem) throws IOException {
     response.setStatus(problem.status());
     response.setContentType(Problem.MEDIA_TYPE);
-    response.getOutputStream().write(Json.mapper().writeValueAsBytes(problem));
+    response.getOutputStream().write(Json.bytes(problem));
   }
 }

@@ -12,12 +12,21 @@ final class CommerceLog {
 
   private CommerceLog() {}
 
+  /** @param failure of the shop's system itself */
   static void shopUnavailable(String reason, Throwable failure) {
     LOG.log(
         Level.WARNING,
         "KEFU-COM-001: the system of shop {0} gave no answer: {1} ({2}); the turn goes on without",
         new Object[] {shop(), reason, failure.getClass().getSimpleName()});
     LOG.log(Level.FINE, "KEFU-COM-001: cause", failure);
+  }
+
+  /** Follows from earlier failures, each of which was warned of. */
+  static void shopNotAsked(String reason) {
+    LOG.log(
+        Level.FINE,
+        "KEFU-COM-005: the system of shop {0} was not asked: {1}; the turn goes on without",
+        new Object[] {shop(), reason});
   }
 
   static void namesUnavailable(RuntimeException failure) {

@@ -26,25 +26,28 @@ record DemoShop(Orders orders, Products products, Customers customers, Clock clo
   static final String LANDMARK = "ORD20230801";
 
   void fill() {
-    ShopScope.run(SHOP, this::fillUnlessDone);
+    ShopScope.run(SHOP, this::fillThisShop);
   }
 
-  private void fillUnlessDone() {
-    Map<String, Product> goods = DemoProducts.bySku();
-    Map<String, Customer> people = DemoCustomers.byId();
-    List<Order> told = told(goods, people);
+  /** Fills the shop in {@code ShopScope}. */
+  void fillThisShop() {
+    List<Order> told = orders(clock);
     if (datedFor(told)) {
       return;
     }
-    customers.putAll(List.copyOf(people.values()));
-    products.putAll(List.copyOf(goods.values()));
+    List<Customer> people = List.copyOf(DemoCustomers.byId().values());
+    List<Product> goods = List.copyOf(DemoProducts.bySku().values());
+    customers.putAll(people);
+    products.putAll(goods);
     // Last and at once: the landmark stands only when everything does.
     orders.putAll(told);
     CommerceLog.demoShopFilled(people.size(), goods.size(), told.size());
   }
 
-  private List<Order> told(Map<String, Product> goods, Map<String, Customer> people) {
-    DemoStory story = new DemoStory(DemoCalendar.of(clock), goods, people);
+  /** The orders as they are dated by that clock. */
+  static List<Order> orders(Clock clock) {
+    Map<String, Product> goods = DemoProducts.bySku();
+    DemoStory story = new DemoStory(DemoCalendar.of(clock), goods, DemoCustomers.byId());
     return DemoOrders.all(goods.values()).stream().map(story::order).toList();
   }
 

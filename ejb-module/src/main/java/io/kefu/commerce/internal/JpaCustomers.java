@@ -54,8 +54,7 @@ class JpaCustomers implements Customers {
   public void putAll(List<Customer> customers) {
     collisions.call(
         () -> {
-          customers.forEach(this::write);
-          entityManager.flush();
+          Keys.inParts(customers, entityManager, part -> part.forEach(this::write));
           return customers.size();
         });
   }

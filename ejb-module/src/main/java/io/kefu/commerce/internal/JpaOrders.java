@@ -13,7 +13,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +83,7 @@ class JpaOrders implements Orders {
   public Order put(Order order) {
     return collisions.call(
         () -> {
-          StoredOrder stored = write(order);
+          StoredOrder stored = write(List.of(order)).get(0);
           entityManager.flush();
           return stored.told(seal);
         });
@@ -90,23 +93,31 @@ class JpaOrders implements Orders {
   public void putAll(List<Order> orders) {
     collisions.call(
         () -> {
-          orders.forEach(this::write);
-          entityManager.flush();
+          Keys.inParts(orders, entityManager, this::write);
           return orders.size();
         });
   }
 
-  private StoredOrder write(Order order) {
-    MatchKey key = Keys.required(order.orderNo());
-    Optional<StoredOrder> before = stored(key);
-    // The lines are not part of the order's own row: without this a change of them alone keeps its version.
-    before.ifPresent(o -> entityManager.lock(o, LockModeType.OPTIMISTIC_FORCE_INCREMENT));
-    StoredOrder stored = before.orElseGet(() -> new StoredOrder(key.value()));
-    stored.replaceBy(order, seal);
-    if (before.isEmpty()) {
-      entityManager.persist(stored);
+  private List<StoredOrder> write(List<Order> orders) {
+    List<String> keys = orders.stream().map(order -> Keys.required("order_no", order.orderNo()).value()).toList();
+    Map<String, StoredOrder> known = stored(keys);
+    List<StoredOrder> written = new ArrayList<>();
+    for (int i = 0; i < keys.size(); i++) {
+      StoredOrder stored = known.computeIfAbsent(keys.get(i), StoredOrder::new);
+      stored.replaceBy(orders.get(i), seal);
+      keep(stored);
+      written.add(stored);
     }
-    return stored;
+    return written;
+  }
+
+  private void keep(StoredOrder order) {
+    if (entityManager.contains(order)) {
+      // The lines are not part of the order's own row: without this a change of them alone keeps its version.
+      entityManager.lock(order, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    } else {
+      entityManager.persist(order);
+    }
   }
 
   @Override
@@ -140,10 +151,16 @@ class JpaOrders implements Orders {
   }
 
   private Optional<StoredOrder> stored(MatchKey key) {
-    return entityManager
-        .createQuery("select o from StoredOrder o where o.orderKey = :key", StoredOrder.class)
-        .setParameter("key", key.value())
-        .getResultStream()
-        .findFirst();
+    return Optional.ofNullable(stored(List.of(key.value())).get(key.value()));
+  }
+
+  private Map<String, StoredOrder> stored(List<String> keys) {
+    Map<String, StoredOrder> byKey = new HashMap<>();
+    entityManager
+        .createQuery("select o from StoredOrder o where o.orderKey in :keys", StoredOrder.class)
+        .setParameter("keys", keys)
+        .getResultList()
+        .forEach(order -> byKey.put(order.orderKey(), order));
+    return byKey;
   }
 }

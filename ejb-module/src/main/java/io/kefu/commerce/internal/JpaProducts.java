@@ -51,14 +51,13 @@ class JpaProducts implements Products {
   public void putAll(List<Product> products) {
     collisions.call(
         () -> {
-          products.forEach(this::write);
-          entityManager.flush();
+          Keys.inParts(products, entityManager, part -> part.forEach(this::write));
           return products.size();
         });
   }
 
   private StoredProduct write(Product product) {
-    MatchKey key = Keys.required(product.sku());
+    MatchKey key = Keys.required("sku", product.sku());
     Optional<StoredProduct> before = stored(key);
     StoredProduct stored = before.orElseGet(() -> new StoredProduct(key.value()));
     stored.replaceBy(product);

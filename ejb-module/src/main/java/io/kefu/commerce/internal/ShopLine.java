@@ -3,8 +3,11 @@ package io.kefu.commerce.internal;
 import io.kefu.commerce.Consulted;
 import java.util.function.Supplier;
 
-/** The line to a shop's system: puts a question through, and comes back in time with something. */
-interface ShopLine {
+/**
+ * The line to a shop's system: puts a question through, and comes back in time with something. Public only for the
+ * test in the container, which hangs up on it.
+ */
+public interface ShopLine {
 
   /**
    * What the question gave, or {@link Consulted.Unavailable} when it threw or took too long.

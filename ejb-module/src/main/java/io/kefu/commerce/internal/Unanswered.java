@@ -16,21 +16,24 @@ public class Unanswered implements FallbackHandler<Consulted<?>> {
   }
 
   static Consulted<?> because(Throwable failure) {
-    String reason = reason(failure);
-    CommerceLog.shopUnavailable(reason, failure);
+    if (failure instanceof CircuitBreakerOpenException) {
+      return notAsked("failed repeatedly, is asked again shortly");
+    }
+    if (failure instanceof BulkheadException || failure instanceof ShopLineBusy) {
+      return notAsked("too many questions are waiting");
+    }
+    boolean late = failure instanceof TimeoutException;
+    return failed(late ? "no answer within the time limit" : "failed", failure);
+  }
+
+  private static Consulted<?> notAsked(String reason) {
+    CommerceLog.shopNotAsked(reason);
     return new Consulted.Unavailable<>(reason);
   }
 
-  private static String reason(Throwable failure) {
-    if (failure instanceof TimeoutException) {
-      return "no answer within the time limit";
-    }
-    if (failure instanceof CircuitBreakerOpenException) {
-      return "failed repeatedly, is asked again shortly";
-    }
-    if (failure instanceof BulkheadException || failure instanceof ShopLineBusy) {
-      return "too many questions are waiting";
-    }
-    return "failed";
+  private static Consulted<?> failed(String reason, Throwable failure) {
+    boolean carried = failure instanceof ShopUnreachable && failure.getCause() != null;
+    CommerceLog.shopUnavailable(reason, carried ? failure.getCause() : failure);
+    return new Consulted.Unavailable<>(reason);
   }
 }

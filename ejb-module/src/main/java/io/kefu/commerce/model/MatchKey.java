@@ -22,10 +22,14 @@ public record MatchKey(String value) {
     if (written.length() > MAX_WRITTEN) {
       return Optional.empty();
     }
-    String key = Normalizer.normalize(written, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT);
+    String key = canonical(canonical(written).toUpperCase(Locale.ROOT)).strip();
     boolean possible =
         !key.isEmpty() && key.length() <= MAX_LENGTH && key.codePoints().noneMatch(MatchKey::impossible);
     return possible ? Optional.of(new MatchKey(key)) : Optional.empty();
+  }
+
+  private static String canonical(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC);
   }
 
   /** Control characters, of which PostgreSQL refuses the first, and halves of surrogate pairs. */

@@ -16,7 +16,7 @@ public class IdleTimer {
   private final IdleConversations idle;
 
   /** For the container. */
-  protected IdleTimer() {
+  public IdleTimer() {
     this(null);
   }
 

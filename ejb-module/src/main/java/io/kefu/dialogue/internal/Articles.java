@@ -14,12 +14,17 @@ final class Articles {
 
   private Articles() {}
 
-  /** Articles that were found for a question asked within this turn; empty while it has not been asked. */
+  /**
+   * Articles that were found for a question asked within this turn; empty while it has not been
+   * asked.
+   */
   static Optional<List<Hit>> asked(Turn turn, String question) {
     return turn.consulted(new FindArticles(question))
-        .map(result -> result instanceof Consulted.Found<?> found && found.value() instanceof List<?> list
-            ? list.stream().filter(Hit.class::isInstance).map(Hit.class::cast).toList()
-            : List.of());
+        .map(
+            result ->
+                result instanceof Consulted.Found<?> found && found.value() instanceof List<?> list
+                    ? list.stream().filter(Hit.class::isInstance).map(Hit.class::cast).toList()
+                    : List.of());
   }
 
   /** The best article that is good enough for a wish of that confidence. */
@@ -31,10 +36,12 @@ final class Articles {
   static Optional<Hit> speakingOf(List<Hit> hits, Collection<String> words, double minimum) {
     return hits.stream()
         .filter(h -> h.score() >= minimum && !h.answer().isBlank())
-        .filter(h -> {
-          String heads = (h.title() + " " + h.category() + " " + h.question()).toLowerCase(Locale.ROOT);
-          return words.stream().anyMatch(heads::contains);
-        })
+        .filter(
+            h -> {
+              String heads =
+                  (h.title() + " " + h.category() + " " + h.question()).toLowerCase(Locale.ROOT);
+              return words.stream().anyMatch(heads::contains);
+            })
         .findFirst();
   }
 
@@ -42,6 +49,12 @@ final class Articles {
   static boolean names(Hit hit, Collection<BigDecimal> figures) {
     return !figures.isEmpty()
         && figures.stream()
-            .allMatch(f -> hit.answer().matches("(?s).*(?<![\\d.])" + f.stripTrailingZeros().toPlainString() + "(?![\\d]).*"));
+            .allMatch(
+                f ->
+                    hit.answer()
+                        .matches(
+                            "(?s).*(?<![\\d.])"
+                                + f.stripTrailingZeros().toPlainString()
+                                + "(?![\\d]).*"));
   }
 }

@@ -9,6 +9,8 @@ final class Chips {
   private Chips() {}
 
   static List<String> standard(Turn turn) {
-    return Stream.of("chip.status", "chip.compensation", "chip.return", "chip.person").map(turn.words()::say).toList();
+    return Stream.of("chip.status", "chip.compensation", "chip.return", "chip.person")
+        .map(turn.words()::say)
+        .toList();
   }
 }

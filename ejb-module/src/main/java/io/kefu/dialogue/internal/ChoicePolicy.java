@@ -19,7 +19,8 @@ final class ChoicePolicy implements Policy {
   @Override
   public Optional<Proposal> propose(Turn turn) {
     return torn(turn) && turn.flow().isEmpty() && !turn.state().personOffered()
-        ? Optional.of(new Proposal("choice", new Speaks(draft(turn)), CONFIDENCE, "two intents are close"))
+        ? Optional.of(
+            new Proposal("choice", new Speaks(draft(turn)), CONFIDENCE, "two intents are close"))
         : Optional.empty();
   }
 
@@ -61,7 +62,12 @@ final class ChoicePolicy implements Policy {
             .toList();
     List<String> lines = new ArrayList<>(List.of(turn.words().say("choice.which")));
     choices.forEach(c -> lines.add(lines.size() + ". " + c.label()));
-    Draft draft = new Draft(turn).act(DialogueAct.ASK).say(String.join("\n", lines)).choose(choices).expect(Turn.INTENT_CHOICE);
+    Draft draft =
+        new Draft(turn)
+            .act(DialogueAct.ASK)
+            .say(String.join("\n", lines))
+            .choose(choices)
+            .expect(Turn.INTENT_CHOICE);
     choices.forEach(c -> draft.suggest(c.label()));
     return draft;
   }

@@ -5,7 +5,10 @@ import io.kefu.dialogue.internal.Outcome.Speaks;
 import io.kefu.understanding.Emotion;
 import java.util.Optional;
 
-/** Distress without a wish that we could serve: calm, ask what happened; the second time in a row, offer a person. */
+/**
+ * Distress without a wish that we could serve: calm, ask what happened; the second time in a row,
+ * offer a person.
+ */
 final class ComfortPolicy implements Policy {
 
   private static final double CONFIDENCE = 0.45;
@@ -19,7 +22,10 @@ final class ComfortPolicy implements Policy {
   }
 
   private static Draft draft(Turn turn, Emotion emotion) {
-    Draft draft = new Draft(turn).act(DialogueAct.COMFORT).say(turn.words().say("comfort." + emotion.name().code()));
+    Draft draft =
+        new Draft(turn)
+            .act(DialogueAct.COMFORT)
+            .say(turn.words().say("comfort." + emotion.name().code()));
     if (turn.memory(Memory.COMFORTED).isPresent()) {
       return draft.say(turn.words().say("person.offer")).offerPerson("distress");
     }

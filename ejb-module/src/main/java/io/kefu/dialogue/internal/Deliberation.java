@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Weighs what the policies propose: the surest wins, the earlier of two equals. This is the one place that names the
- * policies and their order.
+ * Weighs what the policies propose: the surest wins, the earlier of two equals. This is the one
+ * place that names the policies and their order.
  */
 public final class Deliberation {
 
@@ -40,7 +40,9 @@ public final class Deliberation {
     this.repertoire = repertoire;
   }
 
-  /** With the shipped flows. @throws io.kefu.dialogue.model.FlowRefused if one of them is not sound */
+  /**
+   * With the shipped flows. @throws io.kefu.dialogue.model.FlowRefused if one of them is not sound
+   */
   public static Deliberation shipped(DialogueSettings settings) {
     return new Deliberation(settings, Repertoire.shipped());
   }
@@ -52,8 +54,14 @@ public final class Deliberation {
   /** The surest proposal, finished as a decision. */
   public Decision decide(Situation situation) {
     Turn turn = new Turn(situation, settings, repertoire);
-    List<Proposal> proposals = POLICIES.stream().map(p -> p.propose(turn)).flatMap(Optional::stream).toList();
-    Proposal winner = proposals.stream().max(Comparator.comparingDouble(Proposal::confidence).thenComparing(proposals::indexOf, Comparator.reverseOrder())).orElseThrow();
+    List<Proposal> proposals =
+        POLICIES.stream().map(p -> p.propose(turn)).flatMap(Optional::stream).toList();
+    Proposal winner =
+        proposals.stream()
+            .max(
+                Comparator.comparingDouble(Proposal::confidence)
+                    .thenComparing(proposals::indexOf, Comparator.reverseOrder()))
+            .orElseThrow();
     List<ProposalNote> notes = proposals.stream().map(Proposal::noted).toList();
     if (winner.outcome() instanceof Outcome.Needs needs && turn.mayConsult()) {
       return new Decision.Consult(needs.consultation());
@@ -64,10 +72,14 @@ public final class Deliberation {
 
   /** It would consult without end: say so and offer a person. */
   private static Draft broken(Turn turn) {
-    return new Draft(turn).act(DialogueAct.FALLBACK).say(turn.words().say("fallback.loop")).offerPerson("loop");
+    return new Draft(turn)
+        .act(DialogueAct.FALLBACK)
+        .say(turn.words().say("fallback.loop"))
+        .offerPerson("loop");
   }
 
-  private static Decision finished(Turn turn, Draft draft, String policy, List<ProposalNote> notes) {
+  private static Decision finished(
+      Turn turn, Draft draft, String policy, List<ProposalNote> notes) {
     int ineffective = ineffectiveAfter(turn, draft);
     if (ineffective >= INEFFECTIVE_LIMIT) {
       offerPerson(turn, draft);

@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Reads and checks the shipped flows at the start, so that a bad one stops it and not a customer. */
+/**
+ * Reads and checks the shipped flows at the start, so that a bad one stops it and not a customer.
+ */
 @ApplicationScoped
 public class DialogueStartup implements StartupStep {
 

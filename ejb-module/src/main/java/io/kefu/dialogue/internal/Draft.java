@@ -38,6 +38,7 @@ final class Draft {
   Draft(Turn turn) {
     this.words = turn.words();
     this.memory = new LinkedHashMap<>(turn.state().memory());
+    this.memory.remove(Memory.OFFERED);
     this.suspended = new ArrayList<>(turn.state().suspended());
   }
 
@@ -64,9 +65,13 @@ final class Draft {
     return this;
   }
 
+  /**
+   * Puts a sentence first; before an article it is a paragraph of its own, as articles may begin
+   * with a list.
+   */
   Draft before(String sentence) {
-    if (paragraphs.isEmpty()) {
-      paragraphs.add(sentence);
+    if (paragraphs.isEmpty() || act == DialogueAct.ANSWER) {
+      paragraphs.add(0, sentence);
     } else {
       paragraphs.set(0, words.joined(List.of(sentence, paragraphs.get(0))));
     }
@@ -156,7 +161,9 @@ final class Draft {
   }
 
   Optional<Suspended> resume() {
-    return suspended.isEmpty() ? Optional.empty() : Optional.of(suspended.remove(suspended.size() - 1));
+    return suspended.isEmpty()
+        ? Optional.empty()
+        : Optional.of(suspended.remove(suspended.size() - 1));
   }
 
   void forgetSuspended() {
@@ -213,6 +220,14 @@ final class Draft {
 
   DialogueState next(int ineffective) {
     return new DialogueState(
-        flow, step, slots, Map.copyOf(memory), expected, choices, List.copyOf(suspended), ineffective, offersPerson);
+        flow,
+        step,
+        slots,
+        Map.copyOf(memory),
+        expected,
+        choices,
+        List.copyOf(suspended),
+        ineffective,
+        offersPerson);
   }
 }

@@ -32,7 +32,8 @@ final class FlowPolicy implements Policy {
     Optional<String> another = anotherOrder(turn, flow);
     if (another.isPresent()) {
       Collect asking = flow.orderSlot().flatMap(s -> flow.collecting(s.name())).orElseThrow();
-      Outcome outcome = FlowRun.resume(turn, flow, new Draft(turn)).rejecting(another.get()).reply(asking.name());
+      Outcome outcome =
+          FlowRun.resume(turn, flow, new Draft(turn)).rejecting(another.get()).reply(asking.name());
       return new Proposal(NAME, outcome, REPLIED, flow.name() + ": another order is meant");
     }
     if (state instanceof Collect && turn.said().stop() && turn.wishes().isEmpty()) {
@@ -40,7 +41,8 @@ final class FlowPolicy implements Policy {
     }
     FlowRun run = FlowRun.resume(turn, flow, new Draft(turn));
     Outcome outcome = run.reply(state.name());
-    return new Proposal(NAME, outcome, confidence(turn, flow, state, run, outcome), flow.name() + "/" + state.name());
+    return new Proposal(
+        NAME, outcome, confidence(turn, state, run, outcome), flow.name() + "/" + state.name());
   }
 
   /** The number of the order that the flow was about, if the customer means another one now. */
@@ -48,7 +50,10 @@ final class FlowPolicy implements Policy {
     return flow.orderSlot()
         .map(Slot::name)
         .map(turn.state().slots()::get)
-        .filter(no -> turn.said().otherOne() || turn.entities("order_no").stream().anyMatch(e -> !e.equalsIgnoreCase(no)));
+        .filter(
+            no ->
+                turn.said().otherOne()
+                    || turn.entities("order_no").stream().anyMatch(e -> !e.equalsIgnoreCase(no)));
   }
 
   private static Outcome givenUp(Turn turn) {
@@ -56,7 +61,7 @@ final class FlowPolicy implements Policy {
     return FlowRun.goOn(turn, draft);
   }
 
-  private static double confidence(Turn turn, Flow flow, FlowState state, FlowRun run, Outcome outcome) {
+  private static double confidence(Turn turn, FlowState state, FlowRun run, Outcome outcome) {
     if (!run.understood()) {
       return NOT_REPLIED;
     }
@@ -65,17 +70,15 @@ final class FlowPolicy implements Policy {
     if (!plainReply) {
       return NOT_REPLIED;
     }
-    return otherFlowWanted(turn, flow, state) ? MAYBE_REPLIED : REPLIED;
+    boolean maybe = turn.interruptible() && turn.anotherMatter() && !alsoYes(turn, state);
+    return maybe ? MAYBE_REPLIED : REPLIED;
   }
 
   private static boolean alsoYes(Turn turn, FlowState state) {
     return state instanceof Confirm confirm
-        && turn.wish().filter(turn::sure).filter(w -> confirm.alsoYes().contains(w.name())).isPresent();
-  }
-
-  private static boolean otherFlowWanted(Turn turn, Flow flow, FlowState state) {
-    return turn.interruptible()
-        && !alsoYes(turn, state)
-        && turn.wish().filter(turn::sure).filter(w -> flow.starts().stream().noneMatch(s -> s.intent().equals(w.name()))).isPresent();
+        && turn.wish()
+            .filter(turn::sure)
+            .filter(w -> confirm.alsoYes().contains(w.name()))
+            .isPresent();
   }
 }

@@ -35,8 +35,18 @@ public final class FlowReader {
   private static final Duration DEFAULT_EXPIRY = Duration.ofHours(2);
 
   private static final Set<String> FLOW_KEYS =
-      Set.of("flow", "title", "starts", "trigger", "order_number_begins", "parameters", "article_words", "slots",
-          "expires", "start", "states");
+      Set.of(
+          "flow",
+          "title",
+          "starts",
+          "trigger",
+          "order_number_begins",
+          "parameters",
+          "article_words",
+          "slots",
+          "expires",
+          "start",
+          "states");
 
   /** The key that tells what kind of state it is, and the keys that may stand beside it. */
   private static final Map<String, Set<String>> STATE_KEYS =
@@ -45,7 +55,7 @@ public final class FlowReader {
           "decide", Set.of(),
           "confirm", Set.of("yes", "no", "also_yes", "interruptible", "unanswered"),
           "call", Set.of("outcomes"),
-          "say", Set.of("act", "suggest", "then"),
+          "say", Set.of("act", "suggest", "offers", "then"),
           "offer_person", Set.of("act", "reason"),
           "hand_over", Set.of("reason"));
 
@@ -113,7 +123,8 @@ public final class FlowReader {
     knownKeys("", node, Set.of("kind", "ask", "again", "entity", "pattern", "options"));
     Slot.Kind kind = oneOf("", required("", node, "kind"), Slot.Kind.values());
     if (kind == Slot.Kind.ENTITY && !node.has("entity")) {
-      throw refused("", "slot '" + name + "' has no 'entity'", "name the type of entity that fills it");
+      throw refused(
+          "", "slot '" + name + "' has no 'entity'", "name the type of entity that fills it");
     }
     if (kind == Slot.Kind.CHOICE && node.path("options").isEmpty()) {
       throw refused("", "slot '" + name + "' has no 'options'", "list what can be chosen");
@@ -149,7 +160,8 @@ public final class FlowReader {
     List<String> kinds = STATE_KEYS.keySet().stream().filter(node::has).sorted().toList();
     if (kinds.size() != 1) {
       String found = kinds.isEmpty() ? "does nothing" : "does several things: " + kinds;
-      throw refused(name, found, "give it exactly one of " + STATE_KEYS.keySet().stream().sorted().toList());
+      throw refused(
+          name, found, "give it exactly one of " + STATE_KEYS.keySet().stream().sorted().toList());
     }
     String kind = kinds.get(0);
     Set<String> allowed = new HashSet<>(STATE_KEYS.get(kind));
@@ -163,8 +175,13 @@ public final class FlowReader {
       case "say" -> say(name, node);
       case "offer_person" ->
           new FlowState.Offer(
-              name, required(name, node, kind), act(name, node, DialogueAct.INFORM), node.path("reason").asText("offered"));
-      default -> new FlowState.CallPerson(name, required(name, node, kind), node.path("reason").asText("requested"));
+              name,
+              required(name, node, kind),
+              act(name, node, DialogueAct.INFORM),
+              node.path("reason").asText("offered"));
+      default ->
+          new FlowState.CallPerson(
+              name, required(name, node, kind), node.path("reason").asText("requested"));
     };
   }
 
@@ -194,8 +211,13 @@ public final class FlowReader {
         Arrays.stream(ShopCall.values())
             .filter(c -> c.code().equals(code))
             .findFirst()
-            .orElseThrow(() -> refused(name, "calls '" + code + "', which the shop does not know",
-                "use one of " + Arrays.stream(ShopCall.values()).map(ShopCall::code).toList()));
+            .orElseThrow(
+                () ->
+                    refused(
+                        name,
+                        "calls '" + code + "', which the shop does not know",
+                        "use one of "
+                            + Arrays.stream(ShopCall.values()).map(ShopCall::code).toList()));
     return new FlowState.Call(name, call, texts(node.path("outcomes")));
   }
 
@@ -205,7 +227,12 @@ public final class FlowReader {
       throw refused(name, "says nothing", "name at least one message");
     }
     return new FlowState.Say(
-        name, messages, act(name, node, DialogueAct.INFORM), list(node.path("suggest")), optional(node, "then"));
+        name,
+        messages,
+        act(name, node, DialogueAct.INFORM),
+        list(node.path("suggest")),
+        optional(node, "offers"),
+        optional(node, "then"));
   }
 
   private List<FlowState.Way> ways(String state, JsonNode node) {
@@ -235,25 +262,36 @@ public final class FlowReader {
   }
 
   private DialogueAct act(String state, JsonNode node, DialogueAct standard) {
-    return node.has("act") ? oneOf(state, node.path("act").asText(), DialogueAct.values()) : standard;
+    return node.has("act")
+        ? oneOf(state, node.path("act").asText(), DialogueAct.values())
+        : standard;
   }
 
   private <E extends Enum<E>> E oneOf(String state, String text, E[] allowed) {
     return Arrays.stream(allowed)
         .filter(e -> e.name().toLowerCase(Locale.ROOT).equals(text))
         .findFirst()
-        .orElseThrow(() -> refused(state, "'" + text + "' is not known here",
-            "use one of " + Arrays.stream(allowed).map(e -> e.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "))));
+        .orElseThrow(
+            () ->
+                refused(
+                    state,
+                    "'" + text + "' is not known here",
+                    "use one of "
+                        + Arrays.stream(allowed)
+                            .map(e -> e.name().toLowerCase(Locale.ROOT))
+                            .collect(Collectors.joining(", "))));
   }
 
   private Map<String, BigDecimal> parameters(JsonNode node) {
     Map<String, BigDecimal> parameters = new LinkedHashMap<>();
-    node.fields().forEachRemaining(e -> {
-      if (!e.getValue().isNumber()) {
-        throw refused("", "parameter '" + e.getKey() + "' is no number", "write a number");
-      }
-      parameters.put(e.getKey(), e.getValue().decimalValue());
-    });
+    node.fields()
+        .forEachRemaining(
+            e -> {
+              if (!e.getValue().isNumber()) {
+                throw refused("", "parameter '" + e.getKey() + "' is no number", "write a number");
+              }
+              parameters.put(e.getKey(), e.getValue().decimalValue());
+            });
     return parameters;
   }
 
@@ -264,7 +302,8 @@ public final class FlowReader {
     try {
       return Duration.parse(node.asText());
     } catch (DateTimeParseException e) {
-      throw refused("", "'expires: " + node.asText() + "' is no duration", "write one such as PT30M");
+      throw refused(
+          "", "'expires: " + node.asText() + "' is no duration", "write one such as PT30M");
     }
   }
 
@@ -296,11 +335,16 @@ public final class FlowReader {
   }
 
   private void knownKeys(String state, JsonNode node, Set<String> allowed) {
-    node.fieldNames().forEachRemaining(key -> {
-      if (!allowed.contains(key)) {
-        throw refused(state, "'" + key + "' is not known here", "use " + allowed.stream().sorted().toList());
-      }
-    });
+    node.fieldNames()
+        .forEachRemaining(
+            key -> {
+              if (!allowed.contains(key)) {
+                throw refused(
+                    state,
+                    "'" + key + "' is not known here",
+                    "use " + allowed.stream().sorted().toList());
+              }
+            });
   }
 
   private FlowRefused refused(String state, String what, String cure) {

@@ -33,9 +33,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs one flow from a state until it waits for the customer, ends, or needs something from the shop.
+ * Runs one flow from a state until it waits for the customer, ends, or needs something from the
+ * shop.
  *
- * <p>Runs from the same state again when the shop has answered, so it must not depend on anything but the turn.
+ * <p>Runs from the same state again when the shop has answered, so it must not depend on anything
+ * but the turn.
  */
 final class FlowRun {
 
@@ -45,7 +47,10 @@ final class FlowRun {
   /** What the flow was begun for, among its slots. */
   private static final String WISH = "wish";
 
-  /** Whether the flow's article was found, among its slots: {@code figures}, {@code text} or {@code none}. */
+  /**
+   * Whether the flow's article was found, among its slots: {@code figures}, {@code text} or {@code
+   * none}.
+   */
   private static final String ARTICLE = "article";
 
   private final Turn turn;
@@ -121,7 +126,10 @@ final class FlowRun {
     if (choices.isEmpty()) {
       return turn.words().say(slot.ask());
     }
-    List<String> lines = new ArrayList<>(List.of(turn.words().say(slot.kind() == Slot.Kind.ORDER ? "order.choose" : slot.ask())));
+    List<String> lines =
+        new ArrayList<>(
+            List.of(
+                turn.words().say(slot.kind() == Slot.Kind.ORDER ? "order.choose" : slot.ask())));
     choices.forEach(c -> lines.add((lines.size()) + ". " + c.label()));
     return String.join("\n", lines);
   }
@@ -171,7 +179,10 @@ final class FlowRun {
     return state instanceof Offer offer ? offer(offer) : callPerson((CallPerson) state);
   }
 
-  /** Looks up only what the guards before the first one that holds speak of. The checker made sure that one holds. */
+  /**
+   * Looks up only what the guards before the first one that holds speak of. The checker made sure
+   * that one holds.
+   */
   private Move choose(Choose choose) {
     for (Way way : choose.ways()) {
       Optional<Move> missing = lookUp(way.when().paths());
@@ -182,7 +193,8 @@ final class FlowRun {
         return new Move.Go(way.go());
       }
     }
-    throw new IllegalStateException("No way out of state '" + choose.name() + "' of " + flow.file() + "; add 'else'");
+    throw new IllegalStateException(
+        "No way out of state '" + choose.name() + "' of " + flow.file() + "; add 'else'");
   }
 
   private Move collect(Collect collect, boolean reply) {
@@ -193,11 +205,14 @@ final class FlowRun {
     if (reply && givesUp(collect.unanswered())) {
       return new Move.Go(collect.unanswered().orElseThrow());
     }
-    return slot.kind() == Slot.Kind.ORDER ? findOrder(collect, slot, reply) : fill(collect, slot, reply);
+    return slot.kind() == Slot.Kind.ORDER
+        ? findOrder(collect, slot, reply)
+        : fill(collect, slot, reply);
   }
 
   private boolean givesUp(Optional<String> unanswered) {
-    return unanswered.isPresent() && turn.state().ineffective() + 1 >= Deliberation.INEFFECTIVE_LIMIT;
+    return unanswered.isPresent()
+        && turn.state().ineffective() + 1 >= Deliberation.INEFFECTIVE_LIMIT;
   }
 
   private Move findOrder(Collect collect, Slot slot, boolean reply) {
@@ -212,11 +227,14 @@ final class FlowRun {
       understood = ask.understood();
       return ask(collect, slot, ask.text(), ask.choices());
     }
-    return finding instanceof Finding.Needs needs ? stop(new Needs(needs.consultation())) : shopAway();
+    return finding instanceof Finding.Needs needs
+        ? stop(new Needs(needs.consultation()))
+        : shopAway();
   }
 
   private Move fill(Collect collect, Slot slot, boolean reply) {
-    Optional<String> value = reply || slot.kind() == Slot.Kind.ENTITY ? SlotFilling.value(turn, slot) : Optional.empty();
+    Optional<String> value =
+        reply || slot.kind() == Slot.Kind.ENTITY ? SlotFilling.value(turn, slot) : Optional.empty();
     if (value.isPresent()) {
       slots.put(slot.name(), value.get());
       return new Move.Go(collect.then());
@@ -228,7 +246,11 @@ final class FlowRun {
   }
 
   private Move ask(Collect collect, Slot slot, String text, List<Choice> choices) {
-    draft.act(DialogueAct.ASK).say(text).choose(choices).waitAt(flow.name(), collect.name(), slots, slot.name());
+    draft
+        .act(DialogueAct.ASK)
+        .say(text)
+        .choose(choices)
+        .waitAt(flow.name(), collect.name(), slots, slot.name());
     choices.forEach(c -> draft.suggest(slot.kind() == Slot.Kind.ORDER ? c.value() : c.label()));
     return stop(new Speaks(draft));
   }
@@ -248,7 +270,8 @@ final class FlowRun {
       understood = false;
       draft.say(turn.words().say("confirm.unclear")).inVain();
     }
-    draft.act(DialogueAct.CONFIRM)
+    draft
+        .act(DialogueAct.CONFIRM)
         .say(turn.words().say(confirm.message(), this::shown))
         .waitAt(flow.name(), confirm.name(), slots, Turn.CONFIRMATION)
         .suggest(turn.words().say("chip.yes"))
@@ -260,7 +283,10 @@ final class FlowRun {
   private boolean alsoYes(Confirm confirm) {
     return !turn.said().negated()
         && !turn.said().question()
-        && turn.wish().filter(turn::sure).filter(w -> confirm.alsoYes().contains(w.name())).isPresent();
+        && turn.wish()
+            .filter(turn::sure)
+            .filter(w -> confirm.alsoYes().contains(w.name()))
+            .isPresent();
   }
 
   private Move call(Call call) {
@@ -279,9 +305,12 @@ final class FlowRun {
       return stop(new Needs(wanted));
     }
     if (result.get() instanceof Consulted.Unavailable<?>) {
-      return call.outcomes().containsKey("unavailable") ? new Move.Go(call.outcomes().get("unavailable")) : shopAway();
+      return call.outcomes().containsKey("unavailable")
+          ? new Move.Go(call.outcomes().get("unavailable"))
+          : shopAway();
     }
-    if (result.get() instanceof Consulted.Found<?> found && found.value() instanceof CancelOutcome outcome) {
+    if (result.get() instanceof Consulted.Found<?> found
+        && found.value() instanceof CancelOutcome outcome) {
       return new Move.Go(call.outcomes().get(cameOf(outcome)));
     }
     return new Move.Go(call.outcomes().get("missing"));
@@ -297,9 +326,13 @@ final class FlowRun {
   }
 
   private Move say(Say say) {
-    String[] sentences = say.messages().stream().map(key -> turn.words().say(key, this::shown)).toArray(String[]::new);
+    String[] sentences =
+        say.messages().stream()
+            .map(key -> turn.words().say(key, this::shown))
+            .toArray(String[]::new);
     draft.act(say.act()).say(sentences);
     say.suggest().forEach(key -> draft.suggest(turn.words().say(key)));
+    say.offers().ifPresent(intent -> draft.remember(Memory.OFFERED, intent));
     if (article != null && say.messages().stream().anyMatch(this::restsOnArticle)) {
       draft.source(article);
     }
@@ -307,16 +340,23 @@ final class FlowRun {
   }
 
   private boolean restsOnArticle(String key) {
-    return named(Stream.of(key)).anyMatch(path -> path.startsWith("article.") || path.startsWith("voucher."));
+    return named(Stream.of(key))
+        .anyMatch(path -> path.startsWith("article.") || path.startsWith("voucher."));
   }
 
   private Move offer(Offer offer) {
-    draft.act(offer.act()).say(turn.words().say(offer.message(), this::shown)).offerPerson(offer.reason());
+    draft
+        .act(offer.act())
+        .say(turn.words().say(offer.message(), this::shown))
+        .offerPerson(offer.reason());
     return stop(ended());
   }
 
   private Move callPerson(CallPerson person) {
-    draft.say(turn.words().say(person.message(), this::shown)).handover(person.reason()).waitForNothing();
+    draft
+        .say(turn.words().say(person.message(), this::shown))
+        .handover(person.reason())
+        .waitForNothing();
     draft.forgetSuspended();
     draft.remember(Memory.LAST_FLOW, flow.name()).forget(Memory.QUEUED);
     return stop(new Speaks(draft));
@@ -327,7 +367,11 @@ final class FlowRun {
   }
 
   private Draft offeringPerson(String key, String reason) {
-    return draft.act(DialogueAct.FALLBACK).say(turn.words().say(key)).offerPerson(reason).waitForNothing();
+    return draft
+        .act(DialogueAct.FALLBACK)
+        .say(turn.words().say(key))
+        .offerPerson(reason)
+        .waitForNothing();
   }
 
   private Outcome ended() {
@@ -339,9 +383,12 @@ final class FlowRun {
   static Outcome goOn(Turn turn, Draft draft) {
     Optional<Suspended> waiting = draft.resume();
     if (waiting.isPresent()) {
-      return turn.repertoire().flow(waiting.get().flow())
+      return turn.repertoire()
+          .flow(waiting.get().flow())
           .filter(f -> f.state(waiting.get().step()).isPresent())
-          .map(f -> new FlowRun(turn, f, waiting.get().slots(), draft).comeBack(waiting.get().step()))
+          .map(
+              f ->
+                  new FlowRun(turn, f, waiting.get().slots(), draft).comeBack(waiting.get().step()))
           .orElseGet(() -> new Speaks(draft));
     }
     return SecondWish.serve(turn, draft);
@@ -349,7 +396,8 @@ final class FlowRun {
 
   private Outcome comeBack(String step) {
     String title = flow.title().getOrDefault(turn.words().chinese() ? "zh" : "en", flow.name());
-    draft.paragraph(turn.words().say("flow.back", path -> path.equals("flow.title") ? title : null));
+    draft.paragraph(
+        turn.words().say("flow.back", path -> path.equals("flow.title") ? title : null));
     DialogueAct spoken = draft.act();
     Outcome outcome = run(step, false);
     return outcome instanceof Speaks speaks ? new Speaks(speaks.draft().act(spoken)) : outcome;
@@ -357,12 +405,18 @@ final class FlowRun {
 
   private void know(Order found) {
     this.order = found;
-    this.orderValues = OrderValues.of(found, turn.situation().now(), turn.words(), flow.parameters());
+    this.orderValues =
+        OrderValues.of(found, turn.situation().now(), turn.words(), flow.parameters());
     draft.seen(found).remember(Memory.ORDER_NO, found.orderNo());
-    found.items().stream().findFirst().ifPresent(item -> draft.remember(Memory.PRODUCT, item.sku()));
+    found.items().stream()
+        .findFirst()
+        .ifPresent(item -> draft.remember(Memory.PRODUCT, item.sku()));
   }
 
-  /** Reads the order or the article first if the state's messages speak of them, or if it acts on the order. */
+  /**
+   * Reads the order or the article first if the state's messages speak of them, or if it acts on
+   * the order.
+   */
   private Optional<Move> lookUpFor(FlowState state, boolean reply) {
     if (reply && state instanceof Confirm && (turn.said().no() || turn.said().stop())) {
       return Optional.empty();
@@ -372,18 +426,22 @@ final class FlowRun {
   }
 
   private Optional<Move> lookUp(Collection<String> paths) {
-    Optional<Move> missing = paths.stream().anyMatch(FlowRun::ofOrder) ? readOrder() : Optional.empty();
-    boolean wantsArticle = paths.stream().anyMatch(p -> p.startsWith("article.") || p.startsWith("voucher."));
+    Optional<Move> missing =
+        paths.stream().anyMatch(FlowRun::ofOrder) ? readOrder() : Optional.empty();
+    boolean wantsArticle =
+        paths.stream().anyMatch(p -> p.startsWith("article.") || p.startsWith("voucher."));
     return missing.isPresent() || !wantsArticle ? missing : findArticle();
   }
 
   private static boolean ofOrder(String path) {
     boolean knownAnyway = path.equals("order.at_hand") || path.equals("order.no");
-    return !knownAnyway && (path.startsWith("order.") || path.startsWith("late.") || path.startsWith("voucher."));
+    return !knownAnyway
+        && (path.startsWith("order.") || path.startsWith("late.") || path.startsWith("voucher."));
   }
 
   private Stream<String> named(Stream<String> messages) {
-    return messages.flatMap(key -> turn.repertoire().messages(turn.words().chinese()).values(key).stream());
+    return messages.flatMap(
+        key -> turn.repertoire().messages(turn.words().chinese()).values(key).stream());
   }
 
   private Optional<Move> readOrder() {
@@ -391,7 +449,8 @@ final class FlowRun {
     if (order != null || number.isEmpty()) {
       return Optional.empty();
     }
-    Finding finding = new OrderFinder(turn, "order.ask", "order.ask", Optional.empty()).read(number.get());
+    Finding finding =
+        new OrderFinder(turn, "order.ask", "order.ask", Optional.empty()).read(number.get());
     if (finding instanceof Finding.Found found) {
       know(found.order());
       return Optional.empty();
@@ -400,7 +459,10 @@ final class FlowRun {
       slots.remove(flow.orderSlot().orElseThrow().name());
       return Optional.of(new Move.Go(flow.start()));
     }
-    return Optional.of(finding instanceof Finding.Needs needs ? stop(new Needs(needs.consultation())) : shopAway());
+    return Optional.of(
+        finding instanceof Finding.Needs needs
+            ? stop(new Needs(needs.consultation()))
+            : shopAway());
   }
 
   /** Looks among this turn's articles, then asks for the flow's title once. */
@@ -409,9 +471,11 @@ final class FlowRun {
       return Optional.empty();
     }
     double minimum = turn.settings().articleMin() * 0.8;
-    Optional<Hit> found = Articles.speakingOf(turn.situation().answers(), flow.articleWords(), minimum);
+    Optional<Hit> found =
+        Articles.speakingOf(turn.situation().answers(), flow.articleWords(), minimum);
     if (found.isEmpty()) {
-      String question = flow.title().getOrDefault(turn.words().chinese() ? "zh" : "en", flow.name());
+      String question =
+          flow.title().getOrDefault(turn.words().chinese() ? "zh" : "en", flow.name());
       Optional<List<Hit>> asked = Articles.asked(turn, question);
       if (asked.isEmpty() && turn.mayConsult()) {
         return Optional.of(stop(new Needs(new FindArticles(question))));
@@ -419,7 +483,11 @@ final class FlowRun {
       found = Articles.speakingOf(asked.orElse(List.of()), flow.articleWords(), minimum);
     }
     found.ifPresent(hit -> this.article = hit);
-    slots.put(ARTICLE, found.map(h -> Articles.names(h, flow.parameters().values()) ? "figures" : "text").orElse("none"));
+    slots.put(
+        ARTICLE,
+        found
+            .map(h -> Articles.names(h, flow.parameters().values()) ? "figures" : "text")
+            .orElse("none"));
     return Optional.empty();
   }
 
@@ -437,12 +505,20 @@ final class FlowRun {
       case "intent" -> slots.get(WISH);
       case "said.mine" -> turn.said().mine();
       case "said.user" -> turn.situation().userId().isPresent();
+      case "said.may_change" ->
+          turn.situation().userId().isPresent() || turn.settings().anonymousChanges();
       case "order.at_hand" -> turn.orderAtHand();
       case "article.known" -> slots.containsKey(ARTICLE) && !"none".equals(slots.get(ARTICLE));
       case "article.figures" -> "figures".equals(slots.get(ARTICLE));
+      case "article.title" -> article == null ? null : article.title();
       case "article.text" -> article == null ? null : article.answer().strip();
-      case "order.no" -> orderValues.getOrDefault(path, flow.orderSlot().map(Slot::name).map(slots::get).orElse(""));
-      default -> path.startsWith("voucher.") && !"figures".equals(slots.get(ARTICLE)) ? null : orderValues.get(path);
+      case "order.no" ->
+          orderValues.getOrDefault(
+              path, flow.orderSlot().map(Slot::name).map(slots::get).orElse(""));
+      default ->
+          path.startsWith("voucher.") && !"figures".equals(slots.get(ARTICLE))
+              ? null
+              : orderValues.get(path);
     };
   }
 
@@ -454,7 +530,11 @@ final class FlowRun {
   /** Whether a flow may begin for that wish. */
   static boolean begins(Turn turn, Flow flow, String wish) {
     return flow.starts().stream()
-        .anyMatch(s -> s.intent().equals(wish) && s.when().holds(path -> begin(turn, flow, wish, new Draft(turn)).value(path)));
+        .anyMatch(
+            s ->
+                s.intent().equals(wish)
+                    && s.when()
+                        .holds(path -> begin(turn, flow, wish, new Draft(turn)).value(path)));
   }
 
   private static Move stop(Outcome outcome) {

@@ -26,7 +26,8 @@ final class IntentCatalogue {
       if (in == null) {
         throw new IllegalStateException(FILE + " is not on the class path; build the module again");
       }
-      return new IntentCatalogue(read(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))));
+      return new IntentCatalogue(
+          read(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + FILE + "; build the module again", e);
     }
@@ -34,7 +35,11 @@ final class IntentCatalogue {
 
   private static Map<String, Entry> read(BufferedReader lines) {
     Map<String, Entry> entries = new LinkedHashMap<>();
-    lines.lines().skip(1).map(line -> line.split("\t")).forEach(f -> entries.put(f[0], new Entry(f[1], f[2], f[3])));
+    lines
+        .lines()
+        .skip(1)
+        .map(line -> line.split("\t"))
+        .forEach(f -> entries.put(f[0], new Entry(f[1], f[2], f[3])));
     return entries;
   }
 
@@ -54,7 +59,9 @@ final class IntentCatalogue {
     if (entry == null) {
       return intent.replace('_', ' ');
     }
-    return chinese ? entry.zh() : Character.toUpperCase(entry.en().charAt(0)) + entry.en().substring(1);
+    return chinese
+        ? entry.zh()
+        : Character.toUpperCase(entry.en().charAt(0)) + entry.en().substring(1);
   }
 
   private record Entry(String group, String zh, String en) {}

@@ -4,7 +4,6 @@ import io.kefu.dialogue.Consultation.FindArticles;
 import io.kefu.dialogue.DialogueAct;
 import io.kefu.dialogue.internal.Outcome.Needs;
 import io.kefu.dialogue.internal.Outcome.Speaks;
-import io.kefu.dialogue.model.Flow;
 import io.kefu.knowledge.Hit;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +22,7 @@ final class KnowledgePolicy implements Policy {
   @Override
   public Optional<Proposal> propose(Turn turn) {
     if (turn.flow().isPresent()) {
-      return aside(turn, turn.flow().get());
+      return aside(turn);
     }
     Optional<String> question = turn.pickedIntent().map(intent -> SecondWish.label(turn, intent));
     return question.isPresent() ? asked(turn, question.get(), 0.8) : known(turn);
@@ -32,7 +31,10 @@ final class KnowledgePolicy implements Policy {
   private static Optional<Proposal> known(Turn turn) {
     List<Hit> hits = turn.situation().answers();
     return Articles.best(hits, minimum(turn))
-        .map(hit -> new Proposal(NAME, new Speaks(answer(turn, hit, hits)), 0.4 + 0.5 * hit.score(), note(hit)));
+        .map(
+            hit ->
+                new Proposal(
+                    NAME, new Speaks(answer(turn, hit, hits)), 0.4 + 0.5 * hit.score(), note(hit)));
   }
 
   /** A sure wish needs less of a fit, a message beyond the catalogue more. */
@@ -44,12 +46,12 @@ final class KnowledgePolicy implements Policy {
     return sure ? turn.settings().articleMin() * 0.8 : turn.settings().articleMin();
   }
 
-  private static Optional<Proposal> aside(Turn turn, Flow flow) {
-    boolean anotherMatter =
-        turn.wish().filter(turn::sure)
-            .filter(w -> flow.starts().stream().noneMatch(s -> s.intent().equals(w.name())))
-            .isPresent();
-    if (!anotherMatter || !turn.interruptible()) {
+  private static Optional<Proposal> aside(Turn turn) {
+    boolean asksBeforeConfirming =
+        turn.said().question()
+            && Turn.CONFIRMATION.equals(turn.state().expected())
+            && turn.wish().filter(turn::sure).isPresent();
+    if (!turn.interruptible() || !(turn.anotherMatter() || asksBeforeConfirming)) {
       return Optional.empty();
     }
     List<Hit> hits = turn.situation().answers();
@@ -57,23 +59,30 @@ final class KnowledgePolicy implements Policy {
     if (best.isEmpty() && hits.isEmpty()) {
       return asked(turn, turn.situation().utterance(), ASIDE);
     }
-    return best.map(hit -> new Proposal(NAME, goingBack(turn, answer(turn, hit, List.of())), ASIDE, note(hit)));
+    return best.map(
+        hit -> new Proposal(NAME, goingBack(turn, answer(turn, hit, List.of())), ASIDE, note(hit)));
   }
 
   private static Optional<Proposal> asked(Turn turn, String question, double confidence) {
     Optional<List<Hit>> asked = Articles.asked(turn, question);
     if (asked.isEmpty()) {
       return turn.mayConsult()
-          ? Optional.of(new Proposal(NAME, new Needs(new FindArticles(question)), confidence, "articles wanted"))
+          ? Optional.of(
+              new Proposal(
+                  NAME, new Needs(new FindArticles(question)), confidence, "articles wanted"))
           : Optional.empty();
     }
     return Articles.best(asked.get(), minimum(turn))
-        .map(hit -> new Proposal(NAME, goingBack(turn, answer(turn, hit, List.of())), confidence, note(hit)));
+        .map(
+            hit ->
+                new Proposal(
+                    NAME, goingBack(turn, answer(turn, hit, List.of())), confidence, note(hit)));
   }
 
   private static Outcome goingBack(Turn turn, Draft draft) {
     return turn.flow()
-        .map(flow -> FlowRun.resume(turn, flow, draft).askAgain(String.valueOf(turn.state().step())))
+        .map(
+            flow -> FlowRun.resume(turn, flow, draft).askAgain(String.valueOf(turn.state().step())))
         .orElseGet(() -> new Speaks(draft));
   }
 

@@ -36,7 +36,8 @@ final class LadderPolicy implements Policy {
 
   private static List<String> likely(Turn turn) {
     return turn.situation().understanding().ranking().stream()
-        .filter(i -> i.confidence() >= WORTH_SUGGESTING && !i.name().equals(IntentScore.OUT_OF_SCOPE))
+        .filter(
+            i -> i.confidence() >= WORTH_SUGGESTING && !i.name().equals(IntentScore.OUT_OF_SCOPE))
         .filter(i -> !turn.repertoire().intents().isTalk(i.name()))
         .limit(3)
         .map(i -> SecondWish.label(turn, i.name()))
@@ -44,7 +45,8 @@ final class LadderPolicy implements Policy {
   }
 
   private static void showTitles(Turn turn, Draft draft) {
-    List<String> titles = turn.situation().answers().stream().map(Hit::title).distinct().limit(3).toList();
+    List<String> titles =
+        turn.situation().answers().stream().map(Hit::title).distinct().limit(3).toList();
     draft.say(turn.words().say(titles.isEmpty() ? "fallback.menu" : "fallback.titles"));
     (titles.isEmpty() ? Chips.standard(turn) : titles).forEach(draft::suggest);
   }

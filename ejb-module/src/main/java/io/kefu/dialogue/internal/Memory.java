@@ -9,7 +9,9 @@ final class Memory {
   /** SKU of its first product. */
   static final String PRODUCT = "product";
 
-  /** The order number that the caller gave when we last looked; counts again only when it changes. */
+  /**
+   * The order number that the caller gave when we last looked; counts again only when it changes.
+   */
   static final String GIVEN_ORDER_NO = "given_order_no";
 
   /** The flow that ended last. */
@@ -23,6 +25,9 @@ final class Memory {
 
   /** The emotion that was met with a calming phrase in the last turn. */
   static final String COMFORTED = "comforted";
+
+  /** The intent that a mere yes to the last reply stands for. */
+  static final String OFFERED = "offered";
 
   /** Why a person was offered. */
   static final String OFFER_REASON = "offer_reason";

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The messages of one language, by key, each in one or more wordings.
  *
- * <p>In a wording {@code {order.no}} stands for a value; what stands between double square brackets is left out when
- * a value in it is unknown.
+ * <p>In a wording {@code {order.no}} stands for a value; what stands between double square brackets
+ * is left out when a value in it is unknown.
  */
 final class Messages {
 
@@ -34,7 +34,9 @@ final class Messages {
     this.wordings = wordings;
   }
 
-  /** @param language primary tag; its file must be shipped */
+  /**
+   * @param language primary tag; its file must be shipped
+   */
   static Messages of(String language) {
     String file = "/io/kefu/dialogue/messages." + language + ".yaml";
     try (InputStream in = Messages.class.getResourceAsStream(file)) {
@@ -49,9 +51,17 @@ final class Messages {
 
   private static Map<String, List<String>> read(JsonNode root) {
     Map<String, List<String>> wordings = new HashMap<>();
-    root.fields().forEachRemaining(group ->
-        group.getValue().fields().forEachRemaining(message ->
-            wordings.put(group.getKey() + "." + message.getKey(), variants(message.getValue()))));
+    root.fields()
+        .forEachRemaining(
+            group ->
+                group
+                    .getValue()
+                    .fields()
+                    .forEachRemaining(
+                        message ->
+                            wordings.put(
+                                group.getKey() + "." + message.getKey(),
+                                variants(message.getValue()))));
     return wordings;
   }
 
@@ -77,7 +87,6 @@ final class Messages {
     return values;
   }
 
-
   /**
    * The message in one of its wordings; the same seed always takes the same one.
    *
@@ -86,7 +95,8 @@ final class Messages {
   String say(String key, int seed, Function<String, @Nullable String> value) {
     List<String> variants = wordings.get(key);
     if (variants == null) {
-      throw new IllegalArgumentException("There is no message '" + key + "'; add it to the messages files");
+      throw new IllegalArgumentException(
+          "There is no message '" + key + "'; add it to the messages files");
     }
     String wording = variants.get(Math.floorMod(seed, variants.size()));
     return filled(withoutUnknown(wording, value), value);
@@ -103,16 +113,23 @@ final class Messages {
   }
 
   private static boolean allKnown(String part, Function<String, @Nullable String> value) {
-    return VALUE.matcher(part).results().allMatch(m -> {
-      String known = value.apply(m.group(1));
-      return known != null && !known.isBlank();
-    });
+    return VALUE
+        .matcher(part)
+        .results()
+        .allMatch(
+            m -> {
+              String known = value.apply(m.group(1));
+              return known != null && !known.isBlank();
+            });
   }
 
   private static String filled(String wording, Function<String, @Nullable String> value) {
-    return VALUE.matcher(wording).replaceAll(m -> {
-      String known = value.apply(m.group(1));
-      return Matcher.quoteReplacement(known == null ? "" : known);
-    });
+    return VALUE
+        .matcher(wording)
+        .replaceAll(
+            m -> {
+              String known = value.apply(m.group(1));
+              return Matcher.quoteReplacement(known == null ? "" : known);
+            });
   }
 }

@@ -20,9 +20,10 @@ import java.util.stream.Stream;
 /**
  * Finds the order that a customer means.
  *
- * <p>In this order: a number or waybill in the message; one of the orders offered before; then, unless a reply was
- * awaited, the number that the caller newly gave, the order spoken of last, and the customer's orders of the last 90
- * days. Of those one alone is taken, several are offered. An order of somebody else is treated as unknown.
+ * <p>In this order: a number or waybill in the message; one of the orders offered before; then,
+ * unless a reply was awaited, the number that the caller newly gave, the order spoken of last, and
+ * the customer's orders of the last 90 days. Of those one alone is taken, several are offered. An
+ * order of somebody else is treated as unknown.
  */
 final class OrderFinder {
 
@@ -30,14 +31,17 @@ final class OrderFinder {
   private static final int MAX_OFFERED = 5;
 
   /** A piece of a message that may be an order number where one was asked for. */
-  private static final Pattern NUMBER_LIKE = Pattern.compile("(?=[A-Za-z-]*\\d)[A-Za-z0-9-]{4,40}");
+  private static final Pattern NUMBER_LIKE =
+      Pattern.compile("(?=[A-Za-z-]{0,39}\\d)[A-Za-z0-9-]{4,40}");
 
   private final Turn turn;
   private final String askKey;
   private final String againKey;
   private final Optional<String> rejected;
 
-  /** @param rejected number of an order that is not the one meant */
+  /**
+   * @param rejected number of an order that is not the one meant
+   */
   OrderFinder(Turn turn, String askKey, String againKey, Optional<String> rejected) {
     this.turn = turn;
     this.askKey = askKey;
@@ -59,7 +63,9 @@ final class OrderFinder {
     record Away() implements Finding {}
   }
 
-  /** @param awaited whether this message is the reply to our asking */
+  /**
+   * @param awaited whether this message is the reply to our asking
+   */
   Finding find(boolean awaited) {
     Optional<String> named = named();
     if (named.isPresent()) {
@@ -88,18 +94,22 @@ final class OrderFinder {
   }
 
   private Finding fromReply() {
-    Optional<Choice> picked = new Picking(turn.state().choices()).pick(turn.situation().utterance());
-    if (picked.isPresent()) {
-      return byNumber(picked.get().value());
-    }
-    Optional<String> piece = numberLike();
-    if (piece.isPresent()) {
-      return byNumber(piece.get());
+    boolean asksSomethingElse = turn.anotherMatter() && turn.said().question();
+    Optional<String> meant = asksSomethingElse ? Optional.empty() : picked().or(this::numberLike);
+    if (meant.isPresent()) {
+      return byNumber(meant.get());
     }
     if (!turn.state().choices().isEmpty()) {
-      return new Finding.Ask(listed("order.choose_again", turn.state().choices()), turn.state().choices(), false);
+      return new Finding.Ask(
+          listed("order.choose_again", turn.state().choices()), turn.state().choices(), false);
     }
     return new Finding.Ask(turn.words().say(againKey), List.of(), false);
+  }
+
+  private Optional<String> picked() {
+    return new Picking(turn.state().choices())
+        .pick(turn.situation().utterance())
+        .map(Choice::value);
   }
 
   private Optional<String> numberLike() {
@@ -136,31 +146,43 @@ final class OrderFinder {
     return result.get() instanceof Consulted.Unavailable<?> ? new Finding.Away() : otherwise.get();
   }
 
-  /** No such order of this customer: say so, and offer those there are, by a part of the number if that fits one. */
+  /**
+   * No such order of this customer: say so, and offer those there are, by a part of the number if
+   * that fits one.
+   */
   private Finding unknown(String number) {
-    return recent(orders -> {
-      List<Order> fitting = orders.stream().filter(o -> contains(o.orderNo(), number)).toList();
-      if (fitting.size() == 1) {
-        return new Finding.Found(fitting.get(0));
-      }
-      List<Choice> choices = choices(orders);
-      String notFound = turn.words().say("order.not_found", path -> path.equals("said.order") ? number : null);
-      String ask = choices.isEmpty() ? turn.words().say("order.check_number") : listed("order.which_of_these", choices);
-      return new Finding.Ask(turn.words().joined(List.of(notFound, ask)), choices, true);
-    });
+    return recent(
+        orders -> {
+          List<Order> fitting = orders.stream().filter(o -> contains(o.orderNo(), number)).toList();
+          if (fitting.size() == 1) {
+            return new Finding.Found(fitting.get(0));
+          }
+          List<Choice> choices = choices(orders);
+          String notFound =
+              turn.words()
+                  .say("order.not_found", path -> path.equals("said.order") ? number : null);
+          String ask =
+              choices.isEmpty()
+                  ? turn.words().say("order.check_number")
+                  : listed("order.which_of_these", choices);
+          return new Finding.Ask(turn.words().joined(List.of(notFound, ask)), choices, true);
+        });
   }
 
   private static boolean contains(String orderNo, String part) {
-    return part.length() >= 3 && orderNo.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
+    return part.length() >= 3
+        && orderNo.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
   }
 
   private Finding byWaybill(String waybill) {
-    return recent(orders ->
-        orders.stream()
-            .filter(o -> o.parcels().stream().anyMatch(p -> p.waybill().equalsIgnoreCase(waybill)))
-            .findFirst()
-            .<Finding>map(Finding.Found::new)
-            .orElseGet(() -> offered(orders, askKey)));
+    return recent(
+        orders ->
+            orders.stream()
+                .filter(
+                    o -> o.parcels().stream().anyMatch(p -> p.waybill().equalsIgnoreCase(waybill)))
+                .findFirst()
+                .<Finding>map(Finding.Found::new)
+                .orElseGet(() -> offered(orders, askKey)));
   }
 
   private Finding amongRecent(String key) {
@@ -171,24 +193,31 @@ final class OrderFinder {
     if (orders.isEmpty()) {
       boolean customerKnown = turn.situation().userId().isPresent() && rejected.isEmpty();
       String none = customerKnown ? turn.words().say("order.none_recent") : "";
-      return new Finding.Ask(turn.words().joined(List.of(none, turn.words().say(key))), List.of(), true);
+      return new Finding.Ask(
+          turn.words().joined(List.of(none, turn.words().say(key))), List.of(), true);
     }
     if (orders.size() == 1) {
       return new Finding.Found(orders.get(0));
     }
     return byProduct(orders)
         .<Finding>map(Finding.Found::new)
-        .orElseGet(() -> {
-          List<Choice> choices = choices(orders);
-          return new Finding.Ask(listed("order.choose", choices), choices, true);
-        });
+        .orElseGet(
+            () -> {
+              List<Choice> choices = choices(orders);
+              return new Finding.Ask(listed("order.choose", choices), choices, true);
+            });
   }
 
   /** The only order whose product the message speaks of. */
   private Optional<Order> byProduct(List<Order> orders) {
-    List<Choice> products = orders.stream().map(o -> new Choice(o.orderNo(), OrderValues.product(o, turn.words()))).toList();
-    return new Picking(products).pickByWords(turn.situation().utterance())
-        .flatMap(choice -> orders.stream().filter(o -> o.orderNo().equals(choice.value())).findFirst());
+    List<Choice> products =
+        orders.stream()
+            .map(o -> new Choice(o.orderNo(), OrderValues.product(o, turn.words())))
+            .toList();
+    return new Picking(products)
+        .pickByWords(turn.situation().utterance())
+        .flatMap(
+            choice -> orders.stream().filter(o -> o.orderNo().equals(choice.value())).findFirst());
   }
 
   private Finding recent(Function<List<Order>, Finding> then) {
@@ -204,7 +233,10 @@ final class OrderFinder {
     if (result.get() instanceof Consulted.Unavailable<?>) {
       return new Finding.Away();
     }
-    return then.apply(result.get() instanceof Consulted.Found<?> found ? without(rejected, own(found)) : List.of());
+    return then.apply(
+        result.get() instanceof Consulted.Found<?> found
+            ? without(rejected, own(found))
+            : List.of());
   }
 
   private List<Order> own(Consulted.Found<?> found) {
@@ -212,7 +244,9 @@ final class OrderFinder {
   }
 
   private static List<Order> without(Optional<String> rejected, List<Order> orders) {
-    return orders.stream().filter(o -> rejected.filter(o.orderNo()::equalsIgnoreCase).isEmpty()).toList();
+    return orders.stream()
+        .filter(o -> rejected.filter(o.orderNo()::equalsIgnoreCase).isEmpty())
+        .toList();
   }
 
   private Optional<Order> knownFromFacts(String number) {
@@ -234,7 +268,11 @@ final class OrderFinder {
   private List<Choice> choices(List<Order> orders) {
     return orders.stream()
         .limit(MAX_OFFERED)
-        .map(o -> new Choice(o.orderNo(), (o.orderNo() + " " + OrderValues.product(o, turn.words())).strip()))
+        .map(
+            o ->
+                new Choice(
+                    o.orderNo(),
+                    (o.orderNo() + " " + OrderValues.product(o, turn.words())).strip()))
         .toList();
   }
 

@@ -21,10 +21,31 @@ final class OrderValues {
 
   static final Set<String> PATHS =
       Set.of(
-          "order.no", "order.product", "order.status", "order.status_name", "order.placed_on", "order.total", "order.promised_on",
-          "order.delivered_on", "order.cancellable", "order.paid", "order.parcels", "order.carrier", "order.waybill",
-          "order.parcel_status", "order.step", "order.step_at", "order.expected_on", "order.refund_amount",
-          "order.refund_status", "order.refund_paid_on", "late.state", "late.days", "late.length", "voucher.amount", "voucher.cap",
+          "order.no",
+          "order.product",
+          "order.status",
+          "order.status_name",
+          "order.placed_on",
+          "order.total",
+          "order.promised_on",
+          "order.delivered_on",
+          "order.cancellable",
+          "order.paid",
+          "order.parcels",
+          "order.carrier",
+          "order.waybill",
+          "order.parcel_status",
+          "order.step",
+          "order.step_at",
+          "order.expected_on",
+          "order.refund_amount",
+          "order.refund_status",
+          "order.refund_paid_on",
+          "late.state",
+          "late.days",
+          "late.length",
+          "voucher.amount",
+          "voucher.cap",
           "voucher.per_day");
 
   private final Order order;
@@ -38,8 +59,11 @@ final class OrderValues {
     this.wording = wording;
   }
 
-  /** @param parameters figures of the flow, for what is reckoned from them */
-  static Map<String, Object> of(Order order, Instant now, Wording wording, Map<String, BigDecimal> parameters) {
+  /**
+   * @param parameters figures of the flow, for what is reckoned from them
+   */
+  static Map<String, Object> of(
+      Order order, Instant now, Wording wording, Map<String, BigDecimal> parameters) {
     OrderValues values = new OrderValues(order, now, wording);
     values.putOrder();
     order.lastParcel().ifPresent(values::putParcel);
@@ -74,9 +98,12 @@ final class OrderValues {
     if (items.isEmpty()) {
       return "";
     }
-    String title = items.get(0).title().in(wording.chinese() ? LanguageTag.CHINESE : LanguageTag.ENGLISH);
+    String title =
+        items.get(0).title().in(wording.chinese() ? LanguageTag.CHINESE : LanguageTag.ENGLISH);
     String others = String.valueOf(items.size() - 1);
-    return items.size() == 1 ? title : title + wording.say("order.and_more", path -> path.equals("n") ? others : null);
+    return items.size() == 1
+        ? title
+        : title + wording.say("order.and_more", path -> path.equals("n") ? others : null);
   }
 
   private void putParcel(Parcel parcel) {
@@ -92,7 +119,8 @@ final class OrderValues {
 
   private void putStep(Parcel parcel, TrackingStep step) {
     values.put("order.step_at", wording.dateTime(step.at()));
-    boolean foreign = !wording.chinese() && step.text().codePoints().anyMatch(Character::isIdeographic);
+    boolean foreign =
+        !wording.chinese() && step.text().codePoints().anyMatch(Character::isIdeographic);
     String text = foreign ? wording.name("parcel", parcel.status()) : step.text();
     values.put("order.step", text.replaceAll("[。.!！\\s]+$", ""));
   }
@@ -106,7 +134,10 @@ final class OrderValues {
     }
   }
 
-  /** Late is counted in days of the shop's calendar, from the promised day to the day of delivery, or today. */
+  /**
+   * Late is counted in days of the shop's calendar, from the promised day to the day of delivery,
+   * or today.
+   */
   private void putLateness() {
     Instant promised = order.promisedAt();
     if (promised == null) {
@@ -133,18 +164,25 @@ final class OrderValues {
   }
 
   private String counted(long days) {
-    return wording.say(days == 1 ? "unit.day" : "unit.days", path -> path.equals("n") ? String.valueOf(days) : null);
+    return wording.say(
+        days == 1 ? "unit.day" : "unit.days",
+        path -> path.equals("n") ? String.valueOf(days) : null);
   }
 
   private long daysAfter(Instant promised, Instant then) {
     return ChronoUnit.DAYS.between(wording.day(promised), wording.day(then));
   }
 
-  /** {@code per_day} for each day late, at most {@code cap}, or {@code high_cap} where the order is over {@code high_total}. */
+  /**
+   * {@code per_day} for each day late, at most {@code cap}, or {@code high_cap} where the order is
+   * over {@code high_total}.
+   */
   private void putVoucher(Map<String, BigDecimal> parameters) {
     BigDecimal perDay = parameters.get("per_day");
     BigDecimal cap = parameters.get("cap");
-    if (perDay == null || cap == null || !order.total().currency().getCurrencyCode().equals("CNY")) {
+    if (perDay == null
+        || cap == null
+        || !order.total().currency().getCurrencyCode().equals("CNY")) {
       return;
     }
     BigDecimal high = parameters.get("high_total");

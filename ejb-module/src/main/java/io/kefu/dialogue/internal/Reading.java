@@ -5,22 +5,23 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * What a short reply says beside its intent: yes, no, stop, not this one, is it a question. Word lists, so that a reply
- * is read the same way when the intent model is degraded.
+ * What a short reply says beside its intent: yes, no, stop, not this one, is it a question. Word
+ * lists, so that a reply is read the same way when the intent model is degraded.
  */
 final class Reading {
 
   private static final Pattern YES =
       Pattern.compile(
-          "(好|好的|好呀|好啊|好嘞|好滴|好哒|嗯+|对+|对的|是|是的|是啊|确认|确定|可以|可以的|行|行吧|那行|没问题|没错|没毛病|要|要的|需要|当然|同意|就这么办|中|成"
-              + "|yes|yeah|yep|yup|y|ok|okay|sure|of course|correct|right|exactly|absolutely|definitely|confirm|confirmed|agreed"
-              + "|go ahead|please do|do it|sounds good|fine|no problem|👌|👍)"
-              + "(的|吧|呀|啊|了|,|!|\\.| |$).*");
+          "(好|好的|好呀|好啊|好嘞|好滴|好哒|嗯+|对+|对的|是|是的|是啊|确认|确定|可以|可以的|行|行吧|那行|没问题|没错|没毛病|要|要的|需要|当然|同意|就这么办|中|成|yes|yeah|yep|yup|y|ok|okay|sure|of"
+              + " course|correct|right|exactly|absolutely|definitely|confirm|confirmed|agreed|go"
+              + " ahead|please do|do it|sounds good|fine|no problem|👌|👍)(的|吧|呀|啊|了|,|!|\\.|"
+              + " |$).*");
 
   private static final Pattern NO =
       Pattern.compile(
-          "(不用|不要|不是|不行|不对|不了|不需要|不必|不取消|不想|不$|不,|别|没有$|没有,|先不|暂时不|还是不|再想想|算了|否|保留"
-              + "|no$|no[ ,.!]|nope|nah|don'?t|do not|not |never ?mind|forget it|neither|none|keep it|n$|👎).*");
+          "(不用|不要|不是|不行|不对|不了|不需要|不必|不取消|不$|不,|别|没有$|没有,|先不|暂时不|还是不|再想想|算了|否|保留|no$|no["
+              + " ,.!]|nope|nah|don'?t|do not|not |never ?mind|forget it|neither|none|keep"
+              + " it|n$|👎).*");
 
   /** Words of denial that are none. */
   private static final Pattern NOT_NO = Pattern.compile("(不错|没问题|没错|没毛病|no problem|not bad).*");
@@ -30,25 +31,31 @@ final class Reading {
 
   private static final Pattern STOP =
       Pattern.compile(
-          "(算了|不用了|不查了|不弄了|不办了|不需要了|先不|没事了|取消操作|停|退出|就这样吧"
-              + "|never ?mind|forget (it|about it)|stop|quit|leave it|skip it|don'?t bother|no need).*");
+          "(算了|不用了|不查了|不弄了|不办了|不需要了|先不|没事了|取消操作|停|退出|就这样吧|never ?mind|forget (it|about"
+              + " it)|stop|quit|leave it|skip it|don'?t bother|no need).*");
 
   private static final Pattern OTHER_ONE =
       Pattern.compile(
-          ".*(不是(这|那)(个|一?单|笔|件)|不是它|不是这个订单|另(外)?一(个|单|笔)|另外那(个|单)|换(一)?(个|单)订单|(查|看|说|问|选)错了|弄错(订单)?了|别的订单|其他订单"
-              + "|not (this|that) (one|order)|wrong (one|order)|(an)?other (one|order)|different (one|order)|not this|none of (these|them)|都不是).*");
+          ".*(不是(这|那)(个|一?单|笔|件)|不是它|不是这个订单|另(外)?一(个|单|笔)|另外那(个|单)|换(一)?(个|单)订单|(查|看|说|问|选)错了|弄错(订单)?了|别的订单|其他订单|not"
+              + " (this|that) (one|order)|wrong (one|order)|(an)?other (one|order)|different"
+              + " (one|order)|not this|none of (these|them)|都不是).*");
 
   private static final Pattern QUESTION =
-      Pattern.compile(".*(\\?|吗|呢$|么$|多久|多少|什么|怎么|怎样|哪|几天|谁|\\b(how|when|what|why|where|which|who)\\b).*");
+      Pattern.compile(
+          ".*(\\?|吗|呢$|么$|多久|多少|什么|怎么|怎样|哪|几天|谁|\\b(how|when|what|why|where|which|who)\\b).*");
 
   private static final Pattern MINE =
-      Pattern.compile(".*(我的|我那|我买|我下|我这|俺的|咱的|这单|这个订单|该订单|\\bmy\\b|\\bmine\\b|\\bi (ordered|bought)\\b|this order).*");
+      Pattern.compile(
+          ".*(我的|我那|我买|我下|我这|俺的|咱的|这单|这个订单|该订单|\\bmy\\b|\\bmine\\b|\\bi (ordered|bought)\\b|this"
+              + " order).*");
 
   private final String text;
   private final boolean affirmed;
   private final boolean denied;
 
-  /** @param affirmed whether the understanding took it for yes; {@code denied} likewise for no */
+  /**
+   * @param affirmed whether the understanding took it for yes; {@code denied} likewise for no
+   */
   Reading(String utterance, boolean affirmed, boolean denied) {
     this.text = plain(utterance);
     this.affirmed = affirmed;
@@ -72,12 +79,20 @@ final class Reading {
   /** A plain yes; a yes beside a negation or in a question is none. */
   boolean yes() {
     boolean said = affirmed || YES.matcher(text).matches();
-    return said && (NOT_NO.matcher(text).matches() || !negated()) && !text.endsWith("?") && !text.endsWith("吗");
+    return said
+        && (NOT_NO.matcher(text).matches() || !negated())
+        && !text.endsWith("?")
+        && !text.endsWith("吗");
   }
 
   /** A plain no. */
   boolean no() {
     return !NOT_NO.matcher(text).matches() && (denied || NO.matcher(text).matches());
+  }
+
+  /** Too short to say more than yes or no. */
+  boolean brief() {
+    return text.codePointCount(0, text.length()) <= 6;
   }
 
   boolean negated() {

@@ -18,14 +18,26 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** All that can be said and done: the flows, checked, the messages of each language, and the catalogue of intents. */
+/**
+ * All that can be said and done: the flows, checked, the messages of each language, and the
+ * catalogue of intents.
+ */
 public final class Repertoire {
 
   private static final String FOLDER = "/io/kefu/dialogue/flows/";
 
   /** Paths that guards and messages know beside those of an order. */
   private static final Set<String> OTHER_PATHS =
-      Set.of("intent", "said.mine", "said.user", "order.at_hand", "article.known", "article.figures", "article.text");
+      Set.of(
+          "intent",
+          "said.mine",
+          "said.user",
+          "said.may_change",
+          "order.at_hand",
+          "article.known",
+          "article.figures",
+          "article.title",
+          "article.text");
 
   private static @Nullable Repertoire shipped;
 
@@ -34,7 +46,8 @@ public final class Repertoire {
   private final Messages chinese;
   private final Messages english;
 
-  private Repertoire(Map<String, Flow> flows, IntentCatalogue intents, Messages chinese, Messages english) {
+  private Repertoire(
+      Map<String, Flow> flows, IntentCatalogue intents, Messages chinese, Messages english) {
     this.flows = flows;
     this.intents = intents;
     this.chinese = chinese;
@@ -49,7 +62,9 @@ public final class Repertoire {
     return shipped;
   }
 
-  /** These flows with the shipped messages. @throws FlowRefused naming all that is wrong with them */
+  /**
+   * These flows with the shipped messages. @throws FlowRefused naming all that is wrong with them
+   */
   static Repertoire of(List<Flow> flows) {
     IntentCatalogue intents = IntentCatalogue.shipped();
     Messages chinese = Messages.of("zh");
@@ -64,7 +79,8 @@ public final class Repertoire {
     return new Repertoire(byName, intents, chinese, english);
   }
 
-  private static FlowVocabulary vocabulary(IntentCatalogue intents, Messages chinese, Messages english) {
+  private static FlowVocabulary vocabulary(
+      IntentCatalogue intents, Messages chinese, Messages english) {
     Set<String> messages = new HashSet<>(chinese.keys());
     messages.retainAll(english.keys());
     Set<String> paths = new HashSet<>(OrderValues.PATHS);
@@ -78,7 +94,8 @@ public final class Repertoire {
   }
 
   private static List<Flow> readFlows() {
-    return text(FOLDER + "index.txt").lines()
+    return text(FOLDER + "index.txt")
+        .lines()
         .map(String::strip)
         .filter(Predicate.not(String::isEmpty))
         .map(file -> FlowReader.read(file, text(FOLDER + file)))
@@ -88,7 +105,8 @@ public final class Repertoire {
   private static String text(String resource) {
     try (InputStream in = Repertoire.class.getResourceAsStream(resource)) {
       if (in == null) {
-        throw new IllegalStateException(resource + " is not on the class path; correct flows/index.txt or build again");
+        throw new IllegalStateException(
+            resource + " is not on the class path; correct flows/index.txt or build again");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

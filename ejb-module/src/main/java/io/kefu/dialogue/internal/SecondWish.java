@@ -25,14 +25,19 @@ final class SecondWish {
   }
 
   private static Optional<Outcome> byFlow(Turn turn, Draft draft, String wish) {
-    Optional<Flow> flow = turn.repertoire().flows().stream().filter(f -> FlowRun.begins(turn, f, wish)).findFirst();
+    Optional<Flow> flow =
+        turn.repertoire().flows().stream().filter(f -> FlowRun.begins(turn, f, wish)).findFirst();
     if (flow.isEmpty() || !turn.mayConsult()) {
       return Optional.empty();
     }
     DialogueAct spoken = draft.act();
-    draft.paragraph(turn.words().say("wish.next", path -> path.equals("wish.label") ? label(turn, wish) : null));
+    draft.paragraph(
+        turn.words()
+            .say("wish.next", path -> path.equals("wish.label") ? label(turn, wish) : null));
     Outcome outcome = FlowRun.begin(turn, flow.get(), wish, draft).fromStart();
-    if (outcome instanceof Speaks speaks && !speaks.draft().waits() && speaks.draft().handover().isEmpty()) {
+    if (outcome instanceof Speaks speaks
+        && !speaks.draft().waits()
+        && speaks.draft().handover().isEmpty()) {
       speaks.draft().act(spoken);
     }
     return Optional.of(outcome);
@@ -46,11 +51,16 @@ final class SecondWish {
     }
     Optional<Hit> hit = Articles.best(asked.orElse(List.of()), turn.settings().articleMin());
     if (hit.isPresent()) {
-      draft.paragraph(turn.words().say("wish.next", path -> path.equals("wish.label") ? label : null))
-          .say(hit.get().answer().strip())
+      draft
+          .paragraph(
+              turn.words().say("wish.next", path -> path.equals("wish.label") ? label : null))
+          .say("\n" + hit.get().answer().strip())
           .source(hit.get());
     } else {
-      draft.paragraph(turn.words().say("wish.later", path -> path.equals("wish.label") ? label : null)).suggest(label);
+      draft
+          .paragraph(
+              turn.words().say("wish.later", path -> path.equals("wish.label") ? label : null))
+          .suggest(label);
     }
     return new Speaks(draft);
   }

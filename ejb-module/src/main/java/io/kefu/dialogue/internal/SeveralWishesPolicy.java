@@ -9,7 +9,9 @@ import io.kefu.understanding.IntentScore;
 import java.util.List;
 import java.util.Optional;
 
-/** Two wishes in one message: the first is served, the second after it, in this turn if it can be. */
+/**
+ * Two wishes in one message: the first is served, the second after it, in this turn if it can be.
+ */
 final class SeveralWishesPolicy implements Policy {
 
   private static final double CONFIDENCE = 0.96;
@@ -17,12 +19,16 @@ final class SeveralWishesPolicy implements Policy {
   @Override
   public Optional<Proposal> propose(Turn turn) {
     List<IntentScore> wishes = turn.wishes();
-    if (wishes.size() < 2 || turn.flow().isPresent() || !turn.sure(wishes.get(0)) || oneFlow(turn, wishes)) {
+    if (wishes.size() < 2
+        || turn.flow().isPresent()
+        || !turn.sure(wishes.get(0))
+        || oneFlow(turn, wishes)) {
       return Optional.empty();
     }
     Draft draft = new Draft(turn).remember(Memory.QUEUED, wishes.get(1).name());
     String note = wishes.get(0).name() + ", then " + wishes.get(1).name();
-    return serveFirst(turn, wishes.get(0).name(), draft).map(o -> new Proposal("wishes", o, CONFIDENCE, note));
+    return serveFirst(turn, wishes.get(0).name(), draft)
+        .map(o -> new Proposal("wishes", o, CONFIDENCE, note));
   }
 
   /** Where the parcel is and where the order stands: one flow tells both. */
@@ -33,7 +39,9 @@ final class SeveralWishesPolicy implements Policy {
   }
 
   private static Optional<Flow> flow(Turn turn, String wish) {
-    return turn.repertoire().flows().stream().filter(f -> FlowRun.begins(turn, f, wish)).findFirst();
+    return turn.repertoire().flows().stream()
+        .filter(f -> FlowRun.begins(turn, f, wish))
+        .findFirst();
   }
 
   private static Optional<Outcome> serveFirst(Turn turn, String wish, Draft draft) {
@@ -47,6 +55,9 @@ final class SeveralWishesPolicy implements Policy {
       return turn.mayConsult() ? Optional.of(new Needs(new FindArticles(label))) : Optional.empty();
     }
     return Articles.best(asked.get(), turn.settings().articleMin())
-        .map(hit -> FlowRun.goOn(turn, draft.act(DialogueAct.ANSWER).say(hit.answer().strip()).source(hit)));
+        .map(
+            hit ->
+                FlowRun.goOn(
+                    turn, draft.act(DialogueAct.ANSWER).say(hit.answer().strip()).source(hit)));
   }
 }

@@ -14,7 +14,10 @@ final class SlotFilling {
   static Optional<String> value(Turn turn, Slot slot) {
     String utterance = turn.situation().utterance().strip();
     return switch (slot.kind()) {
-      case ENTITY -> slot.entity().flatMap(type -> turn.entities(type).stream().findFirst()).filter(v -> valid(slot, v));
+      case ENTITY ->
+          slot.entity()
+              .flatMap(type -> turn.entities(type).stream().findFirst())
+              .filter(v -> valid(slot, v));
       case TEXT -> Optional.of(utterance).filter(t -> !t.isEmpty() && valid(slot, t));
       case CHOICE -> new Picking(choices(turn, slot)).pick(utterance).map(Choice::value);
       case ORDER -> Optional.empty();

@@ -30,7 +30,13 @@ final class StartPolicy implements Policy {
         .filter(f -> !f.trigger() && !f.name().equals(turn.state().flow()))
         .filter(f -> FlowRun.begins(turn, f, wish.name()))
         .findFirst()
-        .map(f -> new Proposal(NAME, begin(turn, f, wish.name()), confidence(turn, wish), f.name() + " for " + wish.name()));
+        .map(
+            f ->
+                new Proposal(
+                    NAME,
+                    begin(turn, f, wish.name()),
+                    confidence(turn, wish),
+                    f.name() + " for " + wish.name()));
   }
 
   /** A named order makes the wish more of a matter for the shop's systems than for an article. */
@@ -40,25 +46,35 @@ final class StartPolicy implements Policy {
 
   private static Outcome begin(Turn turn, Flow flow, String wish) {
     Draft draft = new Draft(turn);
-    turn.flow().ifPresent(under -> draft.suspend(
-        new Suspended(under.name(), String.valueOf(turn.state().step()), turn.state().slots())));
+    turn.flow()
+        .ifPresent(
+            under ->
+                draft.suspend(
+                    new Suspended(
+                        under.name(), String.valueOf(turn.state().step()), turn.state().slots())));
     return FlowRun.begin(turn, flow, wish, draft).fromStart();
   }
 
   private static Optional<Proposal> followUp(Turn turn) {
-    boolean numberSaid = !turn.entities("order_no").isEmpty() || !turn.entities("waybill").isEmpty();
+    boolean numberSaid =
+        !turn.entities("order_no").isEmpty() || !turn.entities("waybill").isEmpty();
     Optional<String> last = turn.memory(Memory.LAST_FLOW);
-    boolean anotherMeant = turn.said().otherOne() && last.isPresent() && turn.memory(Memory.ORDER_NO).isPresent();
+    boolean anotherMeant =
+        turn.said().otherOne() && last.isPresent() && turn.memory(Memory.ORDER_NO).isPresent();
     if (turn.flow().isPresent() || !(numberSaid || anotherMeant)) {
       return Optional.empty();
     }
     return last.flatMap(turn.repertoire()::flow)
         .filter(f -> f.orderSlot().isPresent())
         .or(() -> turn.repertoire().flows().stream().filter(Flow::orderNumberBegins).findFirst())
-        .map(f -> {
-          FlowRun run = FlowRun.begin(turn, f, f.starts().get(0).intent(), new Draft(turn));
-          turn.memory(Memory.ORDER_NO).filter(no -> turn.said().otherOne()).ifPresent(run::rejecting);
-          return new Proposal(NAME, run.fromStart(), FOLLOW_UP, f.name() + " goes on with another order");
-        });
+        .map(
+            f -> {
+              FlowRun run = FlowRun.begin(turn, f, f.starts().get(0).intent(), new Draft(turn));
+              turn.memory(Memory.ORDER_NO)
+                  .filter(no -> turn.said().otherOne())
+                  .ifPresent(run::rejecting);
+              return new Proposal(
+                  NAME, run.fromStart(), FOLLOW_UP, f.name() + " goes on with another order");
+            });
   }
 }

@@ -18,8 +18,11 @@ final class TalkPolicy implements Policy {
   public Optional<Proposal> propose(Turn turn) {
     return turn.talk()
         .filter(talk -> turn.interruptible())
-        .filter(talk -> turn.flow().isEmpty() || (turn.sure(talk) && !ANSWERS.contains(talk.name())))
-        .map(talk -> new Proposal("talk", outcome(turn, talk.name()), confidence(talk), talk.name()));
+        .filter(
+            talk -> turn.flow().isEmpty() || (turn.sure(talk) && !ANSWERS.contains(talk.name())))
+        .map(
+            talk ->
+                new Proposal("talk", outcome(turn, talk.name()), confidence(talk), talk.name()));
   }
 
   private static double confidence(IntentScore talk) {
@@ -27,12 +30,14 @@ final class TalkPolicy implements Policy {
   }
 
   private static Outcome outcome(Turn turn, String talk) {
-    Draft draft = new Draft(turn).act(DialogueAct.ANSWER).say(turn.words().say("talk." + phrase(turn, talk)));
+    Draft draft =
+        new Draft(turn).act(DialogueAct.ANSWER).say(turn.words().say("talk." + phrase(turn, talk)));
     if (talk.equals("greeting") || talk.equals("bot_identity")) {
       Chips.standard(turn).forEach(draft::suggest);
     }
     return turn.flow()
-        .map(flow -> FlowRun.resume(turn, flow, draft).askAgain(String.valueOf(turn.state().step())))
+        .map(
+            flow -> FlowRun.resume(turn, flow, draft).askAgain(String.valueOf(turn.state().step())))
         .orElseGet(() -> new Speaks(draft));
   }
 

@@ -5,13 +5,16 @@ import io.kefu.dialogue.model.Flow;
 import io.kefu.understanding.IntentScore;
 import java.util.Optional;
 
-/** A person is wanted: asked for in words, or accepted after we offered one. Interrupts everything. */
+/**
+ * A person is wanted: asked for in words, or accepted after we offered one. Interrupts everything.
+ */
 final class TriggerPolicy implements Policy {
 
   @Override
   public Optional<Proposal> propose(Turn turn) {
     if (turn.state().personOffered() && turn.said().yes() && turn.wishes().isEmpty()) {
-      return Optional.of(new Proposal("triggers", new Speaks(accepted(turn)), 1.0, "accepted the person offered"));
+      return Optional.of(
+          new Proposal("triggers", new Speaks(accepted(turn)), 1.0, "accepted the person offered"));
     }
     if (!turn.interruptible()) {
       return Optional.empty();
@@ -21,7 +24,9 @@ final class TriggerPolicy implements Policy {
 
   private static Draft accepted(Turn turn) {
     Draft draft = new Draft(turn);
-    draft.say(turn.words().say("person.coming")).handover(turn.memory(Memory.OFFER_REASON).orElse("offered"));
+    draft
+        .say(turn.words().say("person.coming"))
+        .handover(turn.memory(Memory.OFFER_REASON).orElse("offered"));
     draft.forgetSuspended();
     return draft.forget(Memory.QUEUED).forget(Memory.OFFER_REASON);
   }

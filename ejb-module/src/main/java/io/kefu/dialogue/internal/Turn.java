@@ -36,7 +36,10 @@ final class Turn {
 
   private static final Set<Emotion.Name> IN_NEED_OF_COMFORT =
       EnumSet.of(
-          Emotion.Name.ANGER, Emotion.Name.DISAPPOINTMENT, Emotion.Name.SADNESS, Emotion.Name.ANXIETY);
+          Emotion.Name.ANGER,
+          Emotion.Name.DISAPPOINTMENT,
+          Emotion.Name.SADNESS,
+          Emotion.Name.ANXIETY);
 
   private final Situation situation;
   private final DialogueSettings settings;
@@ -44,7 +47,7 @@ final class Turn {
   private final DialogueState state;
   private final Reading said;
   private final Wording words;
-  private final Optional<Choice> picked;
+  private final Optional<String> picked;
 
   Turn(Situation situation, DialogueSettings settings, Repertoire repertoire) {
     this.situation = situation;
@@ -54,14 +57,24 @@ final class Turn {
     this.said = new Reading(situation.utterance(), talks("affirm"), talks("deny"));
     boolean chinese = situation.language().primary().value().equals("zh");
     int seed = situation.utterance().hashCode() * 31 + state.ineffective();
-    this.words = new Wording(repertoire.messages(chinese), chinese, situation.zone(), situation.now(), seed);
-    this.picked =
-        INTENT_CHOICE.equals(state.expected())
-            ? new Picking(state.choices()).pick(situation.utterance())
-            : Optional.empty();
+    this.words =
+        new Wording(repertoire.messages(chinese), chinese, situation.zone(), situation.now(), seed);
+    this.picked = picked();
   }
 
-  /** The state without its flow where that flow is unknown by now, or the reply came too late to be one. */
+  /** From a choice between intents, or by a yes to what the last reply offered to do. */
+  private Optional<String> picked() {
+    if (INTENT_CHOICE.equals(state.expected())) {
+      return new Picking(state.choices()).pick(situation.utterance()).map(Choice::value);
+    }
+    return memory(Memory.OFFERED)
+        .filter(o -> said.yes() && !state.personOffered() && state.flow() == null);
+  }
+
+  /**
+   * The state without its flow where that flow is unknown by now, or the reply came too late to be
+   * one.
+   */
   private static DialogueState stillValid(Situation situation, Repertoire repertoire) {
     DialogueState state = situation.state();
     if (state.flow() == null) {
@@ -76,7 +89,15 @@ final class Turn {
     return valid
         ? state
         : new DialogueState(
-            null, null, Map.of(), state.memory(), null, List.of(), List.of(), state.ineffective(), state.personOffered());
+            null,
+            null,
+            Map.of(),
+            state.memory(),
+            null,
+            List.of(),
+            List.of(),
+            state.ineffective(),
+            state.personOffered());
   }
 
   private static boolean expired(Situation situation, Flow flow) {
@@ -132,22 +153,34 @@ final class Turn {
     return waitingAt().map(FlowState::interruptible).orElse(true);
   }
 
-  /** The intent that was picked from a choice. */
+  /**
+   * The intent that was picked from a choice, or that we offered to serve and the customer said yes
+   * to.
+   */
   Optional<String> pickedIntent() {
-    return picked.map(Choice::value);
+    return picked;
   }
 
   /** The wishes of this message that are sure enough, in the order said; without small talk. */
   List<IntentScore> wishes() {
     if (picked.isPresent()) {
-      return List.of(new IntentScore(picked.get().value(), 1.0));
+      return List.of(new IntentScore(picked.get(), 1.0));
     }
-    return heard().filter(i -> !repertoire.intents().isTalk(i.name())).toList();
+    boolean merelyAnswers = awaitsYesOrNo() && said.brief() && (said.yes() || said.no());
+    return merelyAnswers
+        ? List.of()
+        : heard().filter(i -> !repertoire.intents().isTalk(i.name())).toList();
+  }
+
+  private boolean awaitsYesOrNo() {
+    return CONFIRMATION.equals(state.expected()) || state.personOffered();
   }
 
   /** The one piece of small talk, where there is no wish beside it. */
   Optional<IntentScore> talk() {
-    return wishes().isEmpty() ? heard().filter(i -> repertoire.intents().isTalk(i.name())).findFirst() : Optional.empty();
+    return wishes().isEmpty()
+        ? heard().filter(i -> repertoire.intents().isTalk(i.name())).findFirst()
+        : Optional.empty();
   }
 
   private Stream<IntentScore> heard() {
@@ -162,13 +195,28 @@ final class Turn {
     return wishes().stream().findFirst();
   }
 
+  /** Whether the message is, for sure, about something else than the flow under way. */
+  boolean anotherMatter() {
+    return wish()
+        .filter(this::sure)
+        .filter(
+            w ->
+                flow()
+                    .map(f -> f.starts().stream().noneMatch(s -> s.intent().equals(w.name())))
+                    .orElse(true))
+        .isPresent();
+  }
+
   boolean sure(IntentScore wish) {
     return wish.confidence() >= settings.intentSure();
   }
 
   /** Values of entities of that type, in the order said. */
   List<String> entities(String type) {
-    return situation.understanding().entities().stream().filter(e -> e.type().equals(type)).map(Entity::value).toList();
+    return situation.understanding().entities().stream()
+        .filter(e -> e.type().equals(type))
+        .map(Entity::value)
+        .toList();
   }
 
   Optional<String> memory(String name) {
@@ -181,7 +229,10 @@ final class Turn {
         .filter(no -> !no.isBlank() && !no.equals(state.memory().get(Memory.GIVEN_ORDER_NO)));
   }
 
-  /** Whether a particular order is spoken of: named, given, remembered, or "mine" of a known customer. */
+  /**
+   * Whether a particular order is spoken of: named, given, remembered, or "mine" of a known
+   * customer.
+   */
   boolean orderAtHand() {
     return !entities("order_no").isEmpty()
         || !entities("waybill").isEmpty()
@@ -190,7 +241,9 @@ final class Turn {
         || (situation.userId().isPresent() && said.mine());
   }
 
-  /** Without a known customer any order may be spoken of by its number; with one, only their own. */
+  /**
+   * Without a known customer any order may be spoken of by its number; with one, only their own.
+   */
   boolean mayKnow(Order order) {
     return situation.userId().map(order.userId()::equals).orElse(true);
   }
@@ -211,6 +264,7 @@ final class Turn {
   Optional<Emotion> distress() {
     Emotion emotion = situation.understanding().emotion();
     return Optional.of(emotion)
-        .filter(e -> IN_NEED_OF_COMFORT.contains(e.name()) && e.intensity() >= settings.comfortMin());
+        .filter(
+            e -> IN_NEED_OF_COMFORT.contains(e.name()) && e.intensity() >= settings.comfortMin());
   }
 }

@@ -12,7 +12,10 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** How one turn speaks: messages, dates, money and names in the reply's language and the shop's time zone. */
+/**
+ * How one turn speaks: messages, dates, money and names in the reply's language and the shop's time
+ * zone.
+ */
 final class Wording {
 
   private final Messages messages;
@@ -21,7 +24,9 @@ final class Wording {
   private final int thisYear;
   private final int seed;
 
-  /** @param seed chooses among wordings; the same for the whole turn */
+  /**
+   * @param seed chooses among wordings; the same for the whole turn
+   */
   Wording(Messages messages, boolean chinese, ZoneId zone, Instant now, int seed) {
     this.messages = messages;
     this.chinese = chinese;
@@ -38,7 +43,10 @@ final class Wording {
     return say(key, path -> null);
   }
 
-  /** What stands for a code: {@code carrier.SF}, {@code status.shipped}; the code itself if it has no name. */
+  /**
+   * What stands for a code: {@code carrier.SF}, {@code status.shipped}; the code itself if it has
+   * no name.
+   */
   String name(String group, String code) {
     String key = group + "." + code;
     return messages.has(key) ? say(key) : code;
@@ -66,7 +74,8 @@ final class Wording {
   }
 
   String dateTime(Instant at) {
-    String time = DateTimeFormatter.ofPattern("HH:mm", locale()).format(ZonedDateTime.ofInstant(at, zone));
+    String time =
+        DateTimeFormatter.ofPattern("HH:mm", locale()).format(ZonedDateTime.ofInstant(at, zone));
     return date(at) + (chinese ? " " : ", ") + time;
   }
 
@@ -77,7 +86,10 @@ final class Wording {
   /** {@code 20 元}, {@code CNY 129.90}; whole amounts without decimals. */
   String money(Money money) {
     BigDecimal amount = money.amount();
-    String number = amount.stripTrailingZeros().scale() <= 0 ? amount.toBigInteger().toString() : amount.toPlainString();
+    String number =
+        amount.stripTrailingZeros().scale() <= 0
+            ? amount.toBigInteger().toString()
+            : amount.toPlainString();
     String code = money.currency().getCurrencyCode();
     if (!chinese) {
       return code + " " + number;

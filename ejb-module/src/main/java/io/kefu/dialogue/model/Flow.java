@@ -35,10 +35,17 @@ public record Flow(
     String start,
     Map<String, FlowState> states) {
 
-  /** Acts that interrupt a flow without leaving it: an answer given aside, comfort, a fallback, a call for a person. */
+  /**
+   * Acts that interrupt a flow without leaving it: an answer given aside, comfort, a fallback, a
+   * call for a person.
+   */
   private static final Set<DialogueAct> ASIDE =
       EnumSet.of(
-          DialogueAct.ANSWER, DialogueAct.INFORM, DialogueAct.COMFORT, DialogueAct.FALLBACK, DialogueAct.HANDOVER);
+          DialogueAct.ANSWER,
+          DialogueAct.INFORM,
+          DialogueAct.COMFORT,
+          DialogueAct.FALLBACK,
+          DialogueAct.HANDOVER);
 
   /** An intent that begins the flow, where the guard holds. */
   public record Start(String intent, Guard when) {}

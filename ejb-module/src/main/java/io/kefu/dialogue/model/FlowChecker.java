@@ -20,9 +20,10 @@ import java.util.stream.Stream;
 /**
  * Refuses flows in which a customer could get stuck.
  *
- * <p>Looks at a flow as a graph of states: every target must exist, every state must be reachable from the start, from
- * every state an end must be reachable, and wherever the flow waits a person must be within reach. One pass over the
- * graph per state, so quadratic in the number of states, which is some dozens at most.
+ * <p>Looks at a flow as a graph of states: every target must exist, every state must be reachable
+ * from the start, from every state an end must be reachable, and wherever the flow waits a person
+ * must be within reach. One pass over the graph per state, so quadratic in the number of states,
+ * which is some dozens at most.
  */
 public final class FlowChecker {
 
@@ -32,7 +33,10 @@ public final class FlowChecker {
     this.vocabulary = vocabulary;
   }
 
-  /** What is wrong with the flow; empty if it may be served. Later checks wait until the targets are right. */
+  /**
+   * What is wrong with the flow; empty if it may be served. Later checks wait until the targets are
+   * right.
+   */
   public List<FlowProblem> check(Flow flow) {
     List<FlowProblem> problems = new ArrayList<>(missingStates(flow));
     problems.addAll(unknownIntents(flow));
@@ -51,13 +55,22 @@ public final class FlowChecker {
   private static List<FlowProblem> missingStates(Flow flow) {
     List<FlowProblem> problems = new ArrayList<>();
     if (!flow.states().containsKey(flow.start())) {
-      problems.add(problem(flow, "", "starts at '" + flow.start() + "', which is no state", "name a state of the flow"));
+      problems.add(
+          problem(
+              flow,
+              "",
+              "starts at '" + flow.start() + "', which is no state",
+              "name a state of the flow"));
     }
     for (FlowState state : flow.states().values()) {
       for (String target : state.targets()) {
         if (!flow.states().containsKey(target)) {
           problems.add(
-              problem(flow, state.name(), "leads to '" + target + "', which is no state", "add it or correct the name"));
+              problem(
+                  flow,
+                  state.name(),
+                  "leads to '" + target + "', which is no state",
+                  "add it or correct the name"));
         }
       }
     }
@@ -71,7 +84,10 @@ public final class FlowChecker {
     }
     for (Flow.Start start : flow.starts()) {
       unknownIntent(flow, "", start.intent()).ifPresent(problems::add);
-      start.when().comparedWith("intent").forEach(i -> unknownIntent(flow, "", i).ifPresent(problems::add));
+      start
+          .when()
+          .comparedWith("intent")
+          .forEach(i -> unknownIntent(flow, "", i).ifPresent(problems::add));
     }
     for (FlowState state : flow.states().values()) {
       intentsOf(state).forEach(i -> unknownIntent(flow, state.name(), i).ifPresent(problems::add));
@@ -83,13 +99,17 @@ public final class FlowChecker {
     if (state instanceof Confirm confirm) {
       return confirm.alsoYes().stream();
     }
+    if (state instanceof Say say) {
+      return say.offers().stream();
+    }
     return guardsOf(state).flatMap(g -> g.comparedWith("intent").stream());
   }
 
   private Optional<FlowProblem> unknownIntent(Flow flow, String state, String intent) {
     return vocabulary.intents().contains(intent)
         ? Optional.empty()
-        : Optional.of(problem(flow, state, "intent '" + intent + "' is unknown", "use one of the catalogue"));
+        : Optional.of(
+            problem(flow, state, "intent '" + intent + "' is unknown", "use one of the catalogue"));
   }
 
   private List<FlowProblem> unknownMessages(Flow flow) {
@@ -110,21 +130,33 @@ public final class FlowChecker {
     return vocabulary.messages().contains(key)
         ? Optional.empty()
         : Optional.of(
-            problem(flow, state, "message '" + key + "' is not in every language", "add it to each messages file"));
+            problem(
+                flow,
+                state,
+                "message '" + key + "' is not in every language",
+                "add it to each messages file"));
   }
 
   private List<FlowProblem> unknownPaths(Flow flow) {
     List<FlowProblem> problems = new ArrayList<>();
     flow.starts().forEach(s -> unknownPaths(flow, "", s.when(), problems));
-    flow.states().values().forEach(s -> guardsOf(s).forEach(g -> unknownPaths(flow, s.name(), g, problems)));
+    flow.states()
+        .values()
+        .forEach(s -> guardsOf(s).forEach(g -> unknownPaths(flow, s.name(), g, problems)));
     return problems;
   }
 
   private void unknownPaths(Flow flow, String state, Guard guard, List<FlowProblem> problems) {
     for (String path : guard.paths()) {
-      boolean own = path.startsWith("slot.") || path.startsWith("memory.") || path.startsWith("param.");
+      boolean own =
+          path.startsWith("slot.") || path.startsWith("memory.") || path.startsWith("param.");
       if (!own && !vocabulary.paths().contains(path)) {
-        problems.add(problem(flow, state, "'" + path + "' is no value that guards know", "see the list in docs/flows.md"));
+        problems.add(
+            problem(
+                flow,
+                state,
+                "'" + path + "' is no value that guards know",
+                "see the list in docs/flows.md"));
       }
     }
   }
@@ -133,12 +165,21 @@ public final class FlowChecker {
     List<FlowProblem> problems = new ArrayList<>();
     for (FlowState state : flow.states().values()) {
       if (state instanceof Choose choose && !alwaysLeaves(choose)) {
-        problems.add(problem(flow, state.name(), "no way may hold, a dead end", "end its list with 'else'"));
+        problems.add(
+            problem(flow, state.name(), "no way may hold, a dead end", "end its list with 'else'"));
       }
       if (state instanceof Call call) {
-        new TreeSet<>(call.call().outcomes()).stream()
-            .filter(o -> !call.outcomes().containsKey(o))
-            .forEach(o -> problems.add(problem(flow, call.name(), "outcome '" + o + "' leads nowhere, a dead end", "say where it goes")));
+        new TreeSet<>(call.call().outcomes())
+            .stream()
+                .filter(o -> !call.outcomes().containsKey(o))
+                .forEach(
+                    o ->
+                        problems.add(
+                            problem(
+                                flow,
+                                call.name(),
+                                "outcome '" + o + "' leads nowhere, a dead end",
+                                "say where it goes")));
       }
     }
     return problems;
@@ -153,18 +194,43 @@ public final class FlowChecker {
     List<FlowProblem> problems = new ArrayList<>();
     for (FlowState state : flow.states().values()) {
       if (state instanceof Collect collect && !flow.slots().containsKey(collect.slot())) {
-        problems.add(problem(flow, state.name(), "asks for slot '" + collect.slot() + "', which is not declared", "add it to 'slots'"));
+        problems.add(
+            problem(
+                flow,
+                state.name(),
+                "asks for slot '" + collect.slot() + "', which is not declared",
+                "add it to 'slots'"));
       }
       guardsOf(state)
           .flatMap(g -> g.paths().stream())
           .filter(p -> p.startsWith("slot.") && !filled(flow, p.substring(5)))
-          .forEach(p -> problems.add(problem(flow, state.name(), "looks at '" + p + "', which is never filled", "collect it in a state")));
+          .forEach(
+              p ->
+                  problems.add(
+                      problem(
+                          flow,
+                          state.name(),
+                          "looks at '" + p + "', which is never filled",
+                          "collect it in a state")));
     }
     flow.slots().keySet().stream()
         .filter(slot -> !filled(flow, slot))
-        .forEach(slot -> problems.add(problem(flow, "", "slot '" + slot + "' is never filled", "collect it in a state or drop it")));
-    if (flow.orderSlot().isEmpty() && flow.states().values().stream().anyMatch(Call.class::isInstance)) {
-      problems.add(problem(flow, "", "asks the shop to act on an order but has no slot of kind order", "add and collect one"));
+        .forEach(
+            slot ->
+                problems.add(
+                    problem(
+                        flow,
+                        "",
+                        "slot '" + slot + "' is never filled",
+                        "collect it in a state or drop it")));
+    if (flow.orderSlot().isEmpty()
+        && flow.states().values().stream().anyMatch(Call.class::isInstance)) {
+      problems.add(
+          problem(
+              flow,
+              "",
+              "asks the shop to act on an order but has no slot of kind order",
+              "add and collect one"));
     }
     return problems;
   }
@@ -177,14 +243,26 @@ public final class FlowChecker {
     Set<String> reached = reachableFrom(flow, flow.start());
     return flow.states().keySet().stream()
         .filter(s -> !reached.contains(s))
-        .map(s -> problem(flow, s, "no way leads here from '" + flow.start() + "'", "lead to it or drop it"))
+        .map(
+            s ->
+                problem(
+                    flow,
+                    s,
+                    "no way leads here from '" + flow.start() + "'",
+                    "lead to it or drop it"))
         .toList();
   }
 
   private static List<FlowProblem> deadEnds(Flow flow) {
     return flow.states().values().stream()
         .filter(s -> !reaches(flow, s.name(), FlowState::ends))
-        .map(s -> problem(flow, s.name(), "no end can be reached from here, a dead end", "lead it to a state that says something last"))
+        .map(
+            s ->
+                problem(
+                    flow,
+                    s.name(),
+                    "no end can be reached from here, a dead end",
+                    "lead it to a state that says something last"))
         .toList();
   }
 
@@ -192,8 +270,14 @@ public final class FlowChecker {
     return flow.states().values().stream()
         .filter(FlowState::waits)
         .filter(s -> !s.interruptible() && !unansweredReachesPerson(flow, s))
-        .map(s -> problem(flow, s.name(), "no person can be reached while it waits",
-            "make it interruptible, or lead 'unanswered' to a state that offers or calls a person"))
+        .map(
+            s ->
+                problem(
+                    flow,
+                    s.name(),
+                    "no person can be reached while it waits",
+                    "make it interruptible, or lead 'unanswered' to a state that offers or calls a"
+                        + " person"))
         .toList();
   }
 

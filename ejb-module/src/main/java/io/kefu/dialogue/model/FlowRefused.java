@@ -9,7 +9,10 @@ public final class FlowRefused extends RuntimeException {
   private final List<FlowProblem> problems;
 
   public FlowRefused(List<FlowProblem> problems) {
-    super(problems.stream().map(FlowProblem::toString).collect(Collectors.joining(System.lineSeparator())));
+    super(
+        problems.stream()
+            .map(FlowProblem::toString)
+            .collect(Collectors.joining(System.lineSeparator())));
     this.problems = List.copyOf(problems);
   }
 

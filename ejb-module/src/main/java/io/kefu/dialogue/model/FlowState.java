@@ -51,7 +51,8 @@ public sealed interface FlowState {
   }
 
   /** Asks until the slot is filled. */
-  record Collect(String name, String slot, String then, boolean interruptible, Optional<String> unanswered)
+  record Collect(
+      String name, String slot, String then, boolean interruptible, Optional<String> unanswered)
       implements FlowState {
     @Override
     public List<String> targets() {
@@ -117,7 +118,10 @@ public sealed interface FlowState {
     }
   }
 
-  /** Has the shop do something. @param outcomes outcome to state; {@code unavailable} may be left out */
+  /**
+   * Has the shop do something. @param outcomes outcome to state; {@code unavailable} may be left
+   * out
+   */
   record Call(String name, ShopCall call, Map<String, String> outcomes) implements FlowState {
     @Override
     public List<String> targets() {
@@ -125,8 +129,19 @@ public sealed interface FlowState {
     }
   }
 
-  /** Says something, then goes on, or ends the flow where {@code then} is empty. */
-  record Say(String name, List<String> messages, DialogueAct act, List<String> suggest, Optional<String> then)
+  /**
+   * Says something, then goes on, or ends the flow where {@code then} is empty.
+   *
+   * @param suggest messages shown as quick replies
+   * @param offers intent that a mere yes in the next turn stands for
+   */
+  record Say(
+      String name,
+      List<String> messages,
+      DialogueAct act,
+      List<String> suggest,
+      Optional<String> offers,
+      Optional<String> then)
       implements FlowState {
     @Override
     public List<String> targets() {

@@ -12,11 +12,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A condition of a flow, over values known by a path such as {@code order.status} or {@code slot.reason}.
+ * A condition of a flow, over values known by a path such as {@code order.status} or {@code
+ * slot.reason}.
  *
- * <p>Written as conditions joined by {@code and}: {@code path}, {@code not path}, {@code path is value}, {@code path
- * is not value}, {@code path in a, b}, {@code path > 3} (also {@code >= < <=}). A value that is not known is absent:
- * it fulfils {@code not path} and {@code is not}, and nothing else.
+ * <p>Written as conditions joined by {@code and}: {@code path}, {@code not path}, {@code path is
+ * value}, {@code path is not value}, {@code path in a, b}, {@code path > 3} (also {@code >= < <=}).
+ * A value that is not known is absent: it fulfils {@code not path} and {@code is not}, and nothing
+ * else.
  */
 public final class Guard {
 
@@ -25,7 +27,8 @@ public final class Guard {
 
   private static final Pattern FORM =
       Pattern.compile(
-          "(?<not>not )?(?<path>[a-z][a-z_.]*[a-z])(?: (?<operator>is not|is|in|>=|<=|>|<) (?<right>.+))?");
+          "(?<not>not )?(?<path>[a-z][a-z_.]*[a-z])(?: (?<operator>is not|is|in|>=|<=|>|<)"
+              + " (?<right>.+))?");
 
   private final String text;
   private final List<Condition> conditions;
@@ -35,7 +38,9 @@ public final class Guard {
     this.conditions = conditions;
   }
 
-  /** @throws IllegalArgumentException if the text is not of this form; the message shows the form */
+  /**
+   * @throws IllegalArgumentException if the text is not of this form; the message shows the form
+   */
   public static Guard parse(String text) {
     List<Condition> conditions = new ArrayList<>();
     for (String part : text.strip().split(" and ")) {
@@ -48,11 +53,15 @@ public final class Guard {
     Matcher form = FORM.matcher(part);
     if (!form.matches() || (form.group("not") != null && form.group("operator") != null)) {
       throw new IllegalArgumentException(
-          "'" + part + "' is no condition; write one such as 'order.status in paid, packed' or 'not slot.reason'");
+          "'"
+              + part
+              + "' is no condition; write one such as 'order.status in paid, packed' or 'not"
+              + " slot.reason'");
     }
     String operator = form.group("operator");
     if (operator == null) {
-      return new Condition(form.group("path"), form.group("not") == null ? "known" : "unknown", List.of());
+      return new Condition(
+          form.group("path"), form.group("not") == null ? "known" : "unknown", List.of());
     }
     List<String> right = Arrays.stream(form.group("right").split(",")).map(String::strip).toList();
     if (operator.startsWith(">") || operator.startsWith("<")) {
@@ -63,7 +72,8 @@ public final class Guard {
 
   private static void requireNumber(String right, String part) {
     if (!right.matches("-?\\d{1,9}")) {
-      throw new IllegalArgumentException("'" + part + "' compares with '" + right + "'; write a whole number there");
+      throw new IllegalArgumentException(
+          "'" + part + "' compares with '" + right + "'; write a whole number there");
     }
   }
 
@@ -99,7 +109,9 @@ public final class Guard {
         case "unknown" -> absent;
         case "is not" -> absent || !right.contains(value.toString());
         case "is", "in" -> !absent && right.contains(value.toString());
-        default -> value instanceof Number number && compare(number.longValue(), Long.parseLong(right.get(0)));
+        default ->
+            value instanceof Number number
+                && compare(number.longValue(), Long.parseLong(right.get(0)));
       };
     }
 

@@ -25,7 +25,10 @@ public record Slot(
 
   /** How a slot is filled. */
   public enum Kind {
-    /** An order of the customer, found from what was said, given or remembered, or from recent orders. */
+    /**
+     * An order of the customer, found from what was said, given or remembered, or from recent
+     * orders.
+     */
     ORDER,
     /** An entity of one type. */
     ENTITY,

@@ -24,7 +24,7 @@ public class HandoverBean implements HandoverService {
   private final Clock clock;
 
   /** For the container. */
-  protected HandoverBean() {
+  public HandoverBean() {
     this(null, null, null);
   }
 

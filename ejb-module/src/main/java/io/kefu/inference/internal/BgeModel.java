@@ -4,8 +4,8 @@ import io.kefu.shared.LanguageTag;
 import java.util.List;
 
 /**
- * The sentence encoders of the BGE family, version 1.5, weights in 8 bits. The model files of two Maven artifacts; their
- * checksums are those of the versions pinned in the root pom.
+ * The sentence encoders of the BGE family, version 1.5, weights in 8 bits. The model files of two
+ * Maven artifacts; their checksums are those of the versions pinned in the root pom.
  */
 public enum BgeModel {
   CHINESE(
@@ -27,14 +27,21 @@ public enum BgeModel {
   private final ModelFile network;
   private final ModelFile tokenizer;
 
-  BgeModel(String space, LanguageTag language, int dimension, String networkSha256, String tokenizerSha256) {
+  BgeModel(
+      String space,
+      LanguageTag language,
+      int dimension,
+      String networkSha256,
+      String tokenizerSha256) {
     this.space = space;
     this.language = language;
     this.dimension = dimension;
     String origin = "langchain4j-embeddings-" + space.replace("v1.5", "v15");
-    this.network = new ModelFile(space + "/model.onnx", "/" + space + ".onnx", origin, networkSha256);
+    this.network =
+        new ModelFile(space + "/model.onnx", "/" + space + ".onnx", origin, networkSha256);
     this.tokenizer =
-        new ModelFile(space + "/tokenizer.json", "/" + space + "-tokenizer.json", origin, tokenizerSha256);
+        new ModelFile(
+            space + "/tokenizer.json", "/" + space + "-tokenizer.json", origin, tokenizerSha256);
   }
 
   String space() {

@@ -10,10 +10,11 @@ import ai.djl.translate.TranslatorContext;
 import java.util.Arrays;
 
 /**
- * Text in, vector of unit length out: the state of the first token ({@code [CLS]}), as the BGE models were trained.
+ * Text in, vector of unit length out: the state of the first token ({@code [CLS]}), as the BGE
+ * models were trained.
  *
- * <p>In: three int64 tensors of shape (1, tokens). Out: float tensor (1, tokens, dimension), of which the first row
- * counts. Normalised in plain Java, since the runtime's tensors know no norm.
+ * <p>In: three int64 tensors of shape (1, tokens). Out: float tensor (1, tokens, dimension), of
+ * which the first row counts. Normalised in plain Java, since the runtime's tensors know no norm.
  */
 final class BgeTranslator implements NoBatchifyTranslator<String, float[]> {
 

@@ -20,8 +20,8 @@ import java.util.Map;
 /**
  * A sentence encoder on DJL's engine for ONNX Runtime.
  *
- * <p>One session for all threads; a call runs on its caller's thread alone (one thread within an operator, no
- * spinning), so that the number of texts at a time is the number of cores in use.
+ * <p>One session for all threads; a call runs on its caller's thread alone (one thread within an
+ * operator, no spinning), so that the number of texts at a time is the number of cores in use.
  */
 public final class DjlTextEncoder implements TextEncoder, AutoCloseable {
 
@@ -35,28 +35,50 @@ public final class DjlTextEncoder implements TextEncoder, AutoCloseable {
   private final PredictorPool<String, float[]> predictors;
   private final Turnstile turnstile;
 
-  private DjlTextEncoder(BgeModel description, Path network, HuggingFaceTokenizer tokenizer, EncoderLimits limits)
+  private DjlTextEncoder(
+      BgeModel description, Path network, HuggingFaceTokenizer tokenizer, EncoderLimits limits)
       throws IOException, ModelException, OrtException {
     this.description = description;
     this.file = network.toString();
     this.tokenizer = tokenizer;
     this.model = load(network);
-    this.predictors = new PredictorPool<>(model, new BgeTranslator(tokenizer, description.dimension()));
+    this.predictors =
+        new PredictorPool<>(model, new BgeTranslator(tokenizer, description.dimension()));
     this.turnstile = new Turnstile(description.space(), limits);
   }
 
-  /** @throws ModelUnusable if a file of the model is missing or broken */
-  public static DjlTextEncoder open(BgeModel description, ModelFolder folder, EncoderLimits limits) {
+  /**
+   * @throws ModelUnusable if a file of the model is missing or broken
+   */
+  public static DjlTextEncoder open(
+      BgeModel description, ModelFolder folder, EncoderLimits limits) {
     Path network = folder.require(description.network());
     Path vocabulary = folder.require(description.tokenizer());
-    HuggingFaceTokenizer tokenizer = openTokenizer(vocabulary);
+    try {
+      return open(description, network, openTokenizer(vocabulary), limits);
+    } catch (LinkageError e) {
+      throw new ModelUnusable(
+          network.toString(),
+          "needs native libraries that could not be loaded: " + e,
+          "They exist for Linux, macOS and Windows on x86-64 and ARM64; the folders of"
+              + " java.io.tmpdir and DJL_CACHE_DIR must be writable and allow execution.",
+          e);
+    }
+  }
+
+  private static DjlTextEncoder open(
+      BgeModel description, Path network, HuggingFaceTokenizer tokenizer, EncoderLimits limits) {
     try {
       return new DjlTextEncoder(description, network, tokenizer, limits);
     } catch (IOException | ModelException | OrtException | RuntimeException e) {
       tokenizer.close();
-      throw new ModelUnusable(network.toString(), "was refused by ONNX Runtime: " + e.getMessage(),
+      throw new ModelUnusable(
+          network.toString(),
+          "was refused by ONNX Runtime: " + e.getMessage(),
           "Delete it and start again; if that does not help, the versions of DJL, onnxruntime and "
-              + description.network().origin() + " do not fit each other.", e);
+              + description.network().origin()
+              + " do not fit each other.",
+          e);
     }
   }
 
@@ -100,7 +122,11 @@ public final class DjlTextEncoder implements TextEncoder, AutoCloseable {
     try {
       return new Embedding(space(), predictors.predict(text));
     } catch (TranslateException e) {
-      throw new ModelUnusable(file, "failed while it encoded a text", "Restart the server and report what happened.", e);
+      throw new ModelUnusable(
+          file,
+          "failed while it encoded a text",
+          "Restart the server and report what happened.",
+          e);
     }
   }
 
@@ -113,8 +139,11 @@ public final class DjlTextEncoder implements TextEncoder, AutoCloseable {
           .optMaxLength(MAX_TOKENS)
           .build();
     } catch (IOException | RuntimeException e) {
-      throw new ModelUnusable(vocabulary.toString(), "was refused by the tokenizer: " + e.getMessage(),
-          "Delete it and start again.", e);
+      throw new ModelUnusable(
+          vocabulary.toString(),
+          "was refused by the tokenizer: " + e.getMessage(),
+          "Delete it and start again.",
+          e);
     }
   }
 

@@ -4,8 +4,8 @@ package io.kefu.inference.internal;
 final class EncoderText {
 
   /**
-   * Longer texts are cut before they are tokenised, so that a text of a megabyte costs no more than a long one. 512
-   * tokens are some 2,500 characters of English and 510 of Chinese.
+   * Longer texts are cut before they are tokenised, so that a text of a megabyte costs no more than
+   * a long one. 512 tokens are some 2,500 characters of English and 510 of Chinese.
    */
   static final int MAX_CHARS = 8_192;
 
@@ -13,7 +13,10 @@ final class EncoderText {
 
   private EncoderText() {}
 
-  /** The text with unpaired surrogates and zero characters replaced: neither can be handed over as UTF-8. */
+  /**
+   * The text with unpaired surrogates and zero characters replaced: neither can be handed over as
+   * UTF-8.
+   */
   static String clean(String text) {
     StringBuilder clean = new StringBuilder(Math.min(text.length(), MAX_CHARS));
     int i = 0;
@@ -26,6 +29,7 @@ final class EncoderText {
   }
 
   private static boolean fits(int codePoint) {
-    return codePoint != 0 && !(codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE);
+    return codePoint != 0
+        && !(codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE);
   }
 }

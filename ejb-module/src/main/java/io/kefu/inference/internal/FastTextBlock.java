@@ -21,14 +21,17 @@ import org.bytedeco.javacpp.BytePointer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The native part of a fastText model: a line of text in, labels with their probabilities out, best first. Safe for
- * several threads; closing waits for those at work.
+ * The native part of a fastText model: a line of text in, labels with their probabilities out, best
+ * first. Safe for several threads; closing waits for those at work.
  *
- * <p>Strings are handed over as UTF-8 by hand, because the wrapper's own methods use the platform's character set.
+ * <p>Strings are handed over as UTF-8 by hand, because the wrapper's own methods use the platform's
+ * character set.
  */
 final class FastTextBlock extends AbstractSymbolBlock implements AutoCloseable {
 
-  /** Labels beyond these have probabilities below a thousandth; fetching all 176 costs 0.3 ms more. */
+  /**
+   * Labels beyond these have probabilities below a thousandth; fetching all 176 costs 0.3 ms more.
+   */
   private static final int BEST = 32;
 
   private static final String PREFIX = "__label__";
@@ -66,7 +69,10 @@ final class FastTextBlock extends AbstractSymbolBlock implements AutoCloseable {
 
   @Override
   protected NDList forwardInternal(
-      ParameterStore parameters, NDList inputs, boolean training, @Nullable PairList<String, Object> options) {
+      ParameterStore parameters,
+      NDList inputs,
+      boolean training,
+      @Nullable PairList<String, Object> options) {
     String line = (String) ((PassthroughNDArray) inputs.singletonOrThrow()).getObject();
     open.readLock().lock();
     try {

@@ -20,8 +20,8 @@ final class FastTextLanguageDetector implements LanguageDetector {
   static final String NAME = "lid.176";
   static final String SHA_256 = "8f3472cfe8738a7b6099e8e999c3cbfae0dcd15696aac7d7738a8039db603e83";
   static final String FETCH =
-      "Run server-config/models/fetch-lid176.sh with the folder of the models (it needs npm), or name the file with "
-          + "kefu.inference.language.lid176.";
+      "Run server-config/models/fetch-lid176.sh with the folder of the models (it needs npm), or"
+          + " name the file with kefu.inference.language.lid176.";
 
   private final Model model;
   private final PredictorPool<String, Classifications> predictors;
@@ -31,7 +31,10 @@ final class FastTextLanguageDetector implements LanguageDetector {
     this.predictors = new PredictorPool<>(model, new FastTextTranslator());
   }
 
-  /** @throws ModelUnusable if the file is not lid.176.ftz as pinned: the native library would end the process */
+  /**
+   * @throws ModelUnusable if the file is not lid.176.ftz as pinned: the native library would end
+   *     the process
+   */
   static FastTextLanguageDetector open(Path file) {
     Model model = new FastTextModel(NAME);
     try {
@@ -43,8 +46,11 @@ final class FastTextLanguageDetector implements LanguageDetector {
       throw new ModelUnusable(file.toString(), "cannot be loaded: " + e.getMessage(), FETCH, e);
     } catch (LinkageError e) {
       model.close();
-      throw new ModelUnusable(file.toString(), "needs fastText's native library, which has no build for this system",
-          "Nothing to do: OpenNLP recognises languages alone.", e);
+      throw new ModelUnusable(
+          file.toString(),
+          "needs fastText's native library, which has no build for this system",
+          "Nothing to do: OpenNLP recognises languages alone.",
+          e);
     }
   }
 
@@ -78,7 +84,10 @@ final class FastTextLanguageDetector implements LanguageDetector {
     }
   }
 
-  /** Where fastText writes {@code als} it means Alemannic; elsewhere that is the code of Tosk Albanian. */
+  /**
+   * Where fastText writes {@code als} it means Alemannic; elsewhere that is the code of Tosk
+   * Albanian.
+   */
   private static String code(String label) {
     return label.equals("als") ? "gsw" : LanguageCodes.canonical(label);
   }

@@ -11,10 +11,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fastText classifier as a model of DJL. Stands in for {@code Model.newInstance(name, "fastText")} of DJL's own
- * fastText engine, whose artifact cannot be had (docs/adr/0004-fasttext.md); used with {@link FastTextTranslator}.
+ * A fastText classifier as a model of DJL. Stands in for {@code Model.newInstance(name,
+ * "fastText")} of DJL's own fastText engine, whose artifact cannot be had
+ * (docs/adr/0004-fasttext.md); used with {@link FastTextTranslator}.
  *
- * <p>The native library ends the process when it is given a file that it cannot read. Check the file before.
+ * <p>The native library ends the process when it is given a file that it cannot read. Check the
+ * file before.
  */
 final class FastTextModel extends BaseModel {
 
@@ -52,4 +54,12 @@ final class FastTextModel extends BaseModel {
     }
     super.close();
   }
+
+  /**
+   * Nothing: DJL would warn that this model was not closed, since a manager without tensors is
+   * never closed.
+   */
+  @Override
+  @SuppressWarnings({"deprecation", "removal"}) // the method of DJL's class, not ours to drop
+  protected void finalize() {}
 }

@@ -19,7 +19,8 @@ final class FastTextTranslator implements NoBatchifyTranslator<String, Classific
   @Override
   @SuppressWarnings("unchecked") // made by FastTextBlock
   public Classifications processOutput(TranslatorContext context, NDList output) {
-    Map<String, Double> labels = (Map<String, Double>) ((PassthroughNDArray) output.singletonOrThrow()).getObject();
+    Map<String, Double> labels =
+        (Map<String, Double>) ((PassthroughNDArray) output.singletonOrThrow()).getObject();
     return new Classifications(new ArrayList<>(labels.keySet()), new ArrayList<>(labels.values()));
   }
 }

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.MissingResourceException;
 
 /**
- * Codes of languages in one form: ISO 639-1 where there is one, else ISO 639-3, macro-languages instead of their chief
- * member (Mandarin is {@code zh}, Bokmål {@code no}).
+ * Codes of languages in one form: ISO 639-1 where there is one, else ISO 639-3, macro-languages
+ * instead of their chief member (Mandarin is {@code zh}, Bokmål {@code no}).
  */
 final class LanguageCodes {
 
@@ -29,20 +29,40 @@ final class LanguageCodes {
         // A code without a three-letter form needs no mapping.
       }
     }
-    codes.putAll(Map.ofEntries(
-        Map.entry("cmn", "zh"), Map.entry("pes", "fa"), Map.entry("lvs", "lv"), Map.entry("zsm", "ms"),
-        Map.entry("swh", "sw"), Map.entry("nb", "no"), Map.entry("nob", "no"), Map.entry("ekk", "et"),
-        Map.entry("azj", "az"), Map.entry("kmr", "ku"), Map.entry("khk", "mn"), Map.entry("als", "sq"),
-        Map.entry("ydd", "yi"), Map.entry("uzn", "uz"), Map.entry("plt", "mg"), Map.entry("npi", "ne"),
-        Map.entry("fil", "tl"), Map.entry("iw", "he"), Map.entry("in", "id"), Map.entry("ji", "yi"),
-        Map.entry("ltg", "lv"), Map.entry("arb", "ar"), Map.entry("ory", "or")));
-    codes.replaceAll((from, to) -> switch (to) {
-      case "iw" -> "he";
-      case "in" -> "id";
-      case "ji" -> "yi";
-      case "nb" -> "no";
-      default -> to;
-    });
+    codes.putAll(
+        Map.ofEntries(
+            Map.entry("cmn", "zh"),
+            Map.entry("pes", "fa"),
+            Map.entry("lvs", "lv"),
+            Map.entry("zsm", "ms"),
+            Map.entry("swh", "sw"),
+            Map.entry("nb", "no"),
+            Map.entry("nob", "no"),
+            Map.entry("ekk", "et"),
+            Map.entry("azj", "az"),
+            Map.entry("kmr", "ku"),
+            Map.entry("khk", "mn"),
+            Map.entry("als", "sq"),
+            Map.entry("ydd", "yi"),
+            Map.entry("uzn", "uz"),
+            Map.entry("plt", "mg"),
+            Map.entry("npi", "ne"),
+            Map.entry("fil", "tl"),
+            Map.entry("iw", "he"),
+            Map.entry("in", "id"),
+            Map.entry("ji", "yi"),
+            Map.entry("ltg", "lv"),
+            Map.entry("arb", "ar"),
+            Map.entry("ory", "or")));
+    codes.replaceAll(
+        (from, to) ->
+            switch (to) {
+              case "iw" -> "he";
+              case "in" -> "id";
+              case "ji" -> "yi";
+              case "nb" -> "no";
+              default -> to;
+            });
     return Map.copyOf(codes);
   }
 }

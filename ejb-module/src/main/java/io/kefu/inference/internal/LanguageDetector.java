@@ -6,7 +6,10 @@ import java.util.Set;
 /** One model that guesses languages from letters. Safe for several threads. */
 interface LanguageDetector extends AutoCloseable {
 
-  /** Probabilities by language code, as {@link LanguageCodes} writes them; languages not named have almost none. */
+  /**
+   * Probabilities by language code, as {@link LanguageCodes} writes them; languages not named have
+   * almost none.
+   */
   Map<String, Double> probabilities(String text);
 
   /** The codes of all languages that it knows. */

@@ -29,12 +29,15 @@ public final class LanguageDetectors implements AutoCloseable {
     this.ranking = new LanguageRanking(detectors, ShortWords.load());
   }
 
-  /** @throws ModelUnusable if OpenNLP's model is missing or broken; lid.176 may be */
+  /**
+   * @throws ModelUnusable if OpenNLP's model is missing or broken; lid.176 may be
+   */
   public static LanguageDetectors open(Path lid176) {
     List<LanguageDetector> detectors = new ArrayList<>();
     List<ModelStatus> status = new ArrayList<>();
     detectors.add(OpenNlpLanguageDetector.open());
-    status.add(ModelStatus.ready(OpenNlpLanguageDetector.NAME, PURPOSE, OpenNlpLanguageDetector.RESOURCE));
+    status.add(
+        ModelStatus.ready(OpenNlpLanguageDetector.NAME, PURPOSE, OpenNlpLanguageDetector.RESOURCE));
     status.add(addFastText(lid176.toAbsolutePath().normalize(), detectors));
     return new LanguageDetectors(detectors, status);
   }
@@ -42,7 +45,8 @@ public final class LanguageDetectors implements AutoCloseable {
   /** What {@link #open} would load, before it has. */
   static List<ModelStatus> planned(Path lid176) {
     return List.of(
-        ModelStatus.loading(OpenNlpLanguageDetector.NAME, PURPOSE, OpenNlpLanguageDetector.RESOURCE),
+        ModelStatus.loading(
+            OpenNlpLanguageDetector.NAME, PURPOSE, OpenNlpLanguageDetector.RESOURCE),
         ModelStatus.loading(FastTextLanguageDetector.NAME, PURPOSE, lid176.toString()));
   }
 
@@ -66,7 +70,9 @@ public final class LanguageDetectors implements AutoCloseable {
   private static ModelStatus addFastText(Path file, List<LanguageDetector> detectors) {
     String name = FastTextLanguageDetector.NAME;
     if (Files.notExists(file)) {
-      LOG.log(Level.INFO, "KEFU-INF-003: {0} is not there; OpenNLP recognises languages alone. {1}",
+      LOG.log(
+          Level.INFO,
+          "KEFU-INF-003: {0} is not there; OpenNLP recognises languages alone. {1}",
           new Object[] {file, FastTextLanguageDetector.FETCH});
       return ModelStatus.missing(name, PURPOSE, file.toString(), FastTextLanguageDetector.FETCH);
     }
@@ -74,7 +80,8 @@ public final class LanguageDetectors implements AutoCloseable {
       detectors.add(FastTextLanguageDetector.open(file));
       return ModelStatus.ready(name, PURPOSE, file.toString());
     } catch (ModelUnusable e) {
-      LOG.log(Level.WARNING, "KEFU-INF-004: OpenNLP recognises languages alone. {0}", e.getMessage());
+      LOG.log(
+          Level.WARNING, "KEFU-INF-004: OpenNLP recognises languages alone. {0}", e.getMessage());
       return ModelStatus.failed(name, PURPOSE, file.toString(), e.cure());
     }
   }

@@ -16,19 +16,25 @@ import java.util.function.Predicate;
  * Ranks languages for chat-length texts, from the surest evidence to the least sure:
  *
  * <ol>
- *   <li><b>Script.</b> Han is Chinese, with kana Japanese, Hangul Korean, and so on; many scripts name their language.
- *       Customers mix product names in Latin letters into every language, so Latin letters count only where no other
- *       script does, or where function words of a Latin language outnumber the phrases in the other script.
- *   <li><b>Models.</b> Among the languages of a script, the mean of what the detectors say. fastText's is sharp on big
- *       languages, OpenNLP's better on small ones.
- *   <li><b>Short words.</b> "hi", "merci", "dónde": what a text of three words has too few letters to show.
- *   <li><b>The shop.</b> Its languages are likelier than all others before a letter is read. Probability is shared out
- *       over all languages all the same, so that German in a shop of Chinese and English comes out as unlikely English.
+ *   <li><b>Script.</b> Han is Chinese, with kana Japanese, Hangul Korean, and so on; many scripts
+ *       name their language. Customers mix product names in Latin letters into every language, so
+ *       Latin letters count only where no other script does, or where function words of a Latin
+ *       language outnumber the phrases in the other script.
+ *   <li><b>Models.</b> Among the languages of a script, the mean of what the detectors say.
+ *       fastText's is sharp on big languages, OpenNLP's better on small ones.
+ *   <li><b>Short words.</b> "hi", "merci", "dónde": what a text of three words has too few letters
+ *       to show.
+ *   <li><b>The shop.</b> Its languages are likelier than all others before a letter is read.
+ *       Probability is shared out over all languages all the same, so that German in a shop of
+ *       Chinese and English comes out as unlikely English.
  * </ol>
  */
 final class LanguageRanking {
 
-  /** Odds of a shop's language against any other, before reading. A customer of 20 writes in another one. */
+  /**
+   * Odds of a shop's language against any other, before reading. A customer of 20 writes in another
+   * one.
+   */
   private static final double ALLOWED = 20;
 
   /** What each short word multiplies the odds of its language with, and how many words count. */
@@ -67,8 +73,10 @@ final class LanguageRanking {
     return probabilities(written, wanted.keySet()).entrySet().stream()
         .filter(entry -> allowed.isEmpty() || wanted.containsKey(entry.getKey()))
         .map(entry -> new LanguageGuess(tag(entry.getKey(), wanted), entry.getValue()))
-        .sorted(Comparator.comparingDouble(LanguageGuess::probability).reversed()
-            .thenComparing(guess -> guess.language().value()))
+        .sorted(
+            Comparator.comparingDouble(LanguageGuess::probability)
+                .reversed()
+                .thenComparing(guess -> guess.language().value()))
         .toList();
   }
 
@@ -80,7 +88,9 @@ final class LanguageRanking {
     return among(Scripts.languagesOf(script, known), text, s -> s == script, wanted);
   }
 
-  /** Kana tells Japanese; a single {@code の} or face of katakana among Chinese characters does not. */
+  /**
+   * Kana tells Japanese; a single {@code の} or face of katakana among Chinese characters does not.
+   */
   private Map<String, Double> chineseOrJapanese(WrittenText text, Set<String> wanted) {
     int kana = text.letters(UnicodeScript.HIRAGANA) + text.letters(UnicodeScript.KATAKANA);
     int han = text.letters(UnicodeScript.HAN) + text.letters(UnicodeScript.BOPOMOFO);
@@ -94,15 +104,21 @@ final class LanguageRanking {
   }
 
   private Map<String, Double> among(
-      Set<String> candidates, WrittenText text, Predicate<UnicodeScript> scripts, Set<String> wanted) {
+      Set<String> candidates,
+      WrittenText text,
+      Predicate<UnicodeScript> scripts,
+      Set<String> wanted) {
     if (candidates.size() == 1) {
       return Map.of(candidates.iterator().next(), NEARLY_SURE);
     }
     Map<String, Double> scores = vote(candidates, text.in(scripts));
     Map<String, Integer> hits = shortWords.count(words(text, scripts));
-    scores.replaceAll((language, score) -> score
-        * Math.pow(PER_SHORT_WORD, Math.min(MAX_SHORT_WORDS, hits.getOrDefault(language, 0)))
-        * (wanted.contains(language) ? ALLOWED : 1));
+    scores.replaceAll(
+        (language, score) ->
+            score
+                * Math.pow(
+                    PER_SHORT_WORD, Math.min(MAX_SHORT_WORDS, hits.getOrDefault(language, 0)))
+                * (wanted.contains(language) ? ALLOWED : 1));
     return shares(scores);
   }
 
@@ -112,7 +128,9 @@ final class LanguageRanking {
     for (LanguageDetector detector : detectors) {
       Map<String, Double> said = new HashMap<>(detector.probabilities(text));
       said.keySet().retainAll(candidates);
-      shares(said).forEach((language, share) -> scores.merge(language, share / detectors.size(), Double::sum));
+      shares(said)
+          .forEach(
+              (language, share) -> scores.merge(language, share / detectors.size(), Double::sum));
     }
     return scores;
   }
@@ -133,7 +151,8 @@ final class LanguageRanking {
     if (latin.isEmpty()) {
       return false;
     }
-    int functionWords = shortWords.count(latin).values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    int functionWords =
+        shortWords.count(latin).values().stream().mapToInt(Integer::intValue).max().orElse(0);
     boolean aSign = text.letters(other) == 1 && !Scripts.isChineseOrJapanese(other);
     return aSign || functionWords > text.runs(script -> script == other);
   }
@@ -153,7 +172,8 @@ final class LanguageRanking {
 
   private static Map<String, LanguageTag> wanted(Set<LanguageTag> allowed) {
     Map<String, LanguageTag> wanted = new HashMap<>();
-    allowed.forEach(tag -> wanted.put(LanguageCodes.canonical(tag.primary().value()), tag.primary()));
+    allowed.forEach(
+        tag -> wanted.put(LanguageCodes.canonical(tag.primary().value()), tag.primary()));
     return wanted;
   }
 

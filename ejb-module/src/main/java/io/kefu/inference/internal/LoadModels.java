@@ -44,9 +44,12 @@ class LoadModels implements StartupStep {
   public void run() {
     recogniser.open();
     encoders.open();
-    LOG.log(Level.INFO, "KEFU-INF-001: models in use: {0}", models.all().stream()
-        .filter(ModelStatus::ready)
-        .map(ModelStatus::name)
-        .collect(Collectors.joining(", ")));
+    LOG.log(
+        Level.INFO,
+        "KEFU-INF-001: models in use: {0}",
+        models.all().stream()
+            .filter(ModelStatus::ready)
+            .map(ModelStatus::name)
+            .collect(Collectors.joining(", ")));
   }
 }

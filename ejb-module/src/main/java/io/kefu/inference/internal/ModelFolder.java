@@ -15,8 +15,8 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder in which models lie as files, because the native runtimes read files. Each is unpacked once, and checked
- * at every start: a model that is wrong by one byte answers, but wrongly.
+ * The folder in which models lie as files, because the native runtimes read files. Each is unpacked
+ * once, and checked at every start: a model that is wrong by one byte answers, but wrongly.
  */
 public final class ModelFolder {
 
@@ -41,29 +41,42 @@ public final class ModelFolder {
       if (Files.notExists(path)) {
         unpack(file, path);
       }
-      check(path, file.sha256(), "Delete it and start again; it is then unpacked anew from " + file.origin() + ".");
+      check(
+          path,
+          file.sha256(),
+          "Delete it and start again; it is then unpacked anew from " + file.origin() + ".");
       return path;
     } catch (IOException e) {
-      throw new ModelUnusable(path.toString(), "cannot be written or read: " + e,
-          "Check the rights and the free space of " + folder + ", or name another folder with kefu.inference.model.folder.",
+      throw new ModelUnusable(
+          path.toString(),
+          "cannot be written or read: " + e,
+          "Check the rights and the free space of "
+              + folder
+              + ", or name another folder with kefu.inference.model.folder.",
           e);
     }
   }
 
-  /** @throws ModelUnusable if the file's content has another checksum */
+  /**
+   * @throws ModelUnusable if the file's content has another checksum
+   */
   static void check(Path path, String sha256, String cure) throws IOException {
     String found = sha256(path);
     if (!found.equals(sha256)) {
-      throw new ModelUnusable(path.toString(),
-          "is broken: its SHA-256 is " + found + " and should be " + sha256, cure);
+      throw new ModelUnusable(
+          path.toString(), "is broken: its SHA-256 is " + found + " and should be " + sha256, cure);
     }
   }
 
   private void unpack(ModelFile file, Path to) throws IOException {
     try (InputStream in = open(file)) {
       if (in == null) {
-        throw new ModelUnusable(to.toString(), "is missing and " + file.origin() + " is not on the class path",
-            "Put the jar " + file.origin() + " beside those of DJL, in the server's folder lib/nlp.");
+        throw new ModelUnusable(
+            to.toString(),
+            "is missing and " + file.origin() + " is not on the class path",
+            "Put the jar "
+                + file.origin()
+                + " beside those of DJL, in the server's folder lib/nlp.");
       }
       Files.createDirectories(to.getParent());
       Path part = Files.createTempFile(to.getParent(), to.getFileName().toString(), ".part");

@@ -13,14 +13,18 @@ import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 
-/** OpenNLP's detector: 103 languages, good at those with little text in the world. Plain Java, nothing to close. */
+/**
+ * OpenNLP's detector: 103 languages, good at those with little text in the world. Plain Java,
+ * nothing to close.
+ */
 final class OpenNlpLanguageDetector implements LanguageDetector {
 
   static final String NAME = "langdetect-183";
   static final String RESOURCE = "/langdetect-183.bin";
 
   private static final String CURE =
-      "Put the jar opennlp-models-langdetect of the version named in the root pom beside those of DJL, in the server's folder lib/nlp.";
+      "Put the jar opennlp-models-langdetect of the version named in the root pom beside those of"
+          + " DJL, in the server's folder lib/nlp.";
 
   private final LanguageDetectorME detector;
 
@@ -28,7 +32,9 @@ final class OpenNlpLanguageDetector implements LanguageDetector {
     this.detector = new LanguageDetectorME(model);
   }
 
-  /** @throws ModelUnusable if the model is not on the class path or broken */
+  /**
+   * @throws ModelUnusable if the model is not on the class path or broken
+   */
   static OpenNlpLanguageDetector open() {
     try (InputStream in = LanguageDetectorME.class.getResourceAsStream(RESOURCE)) {
       if (in == null) {
@@ -44,7 +50,8 @@ final class OpenNlpLanguageDetector implements LanguageDetector {
   public Map<String, Double> probabilities(String text) {
     Map<String, Double> probabilities = new HashMap<>();
     for (Language language : detector.predictLanguages(text)) {
-      probabilities.merge(LanguageCodes.canonical(language.getLang()), language.getConfidence(), Double::sum);
+      probabilities.merge(
+          LanguageCodes.canonical(language.getLang()), language.getConfidence(), Double::sum);
     }
     return probabilities;
   }

@@ -7,8 +7,8 @@ import ai.djl.translate.Translator;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * Predictors of one model, one for each text at a time. In a queue and not in thread-locals, which would hold the
- * application's class loader on the server's threads after a redeployment.
+ * Predictors of one model, one for each text at a time. In a queue and not in thread-locals, which
+ * would hold the application's class loader on the server's threads after a redeployment.
  */
 final class PredictorPool<I, O> implements AutoCloseable {
 
@@ -33,7 +33,9 @@ final class PredictorPool<I, O> implements AutoCloseable {
     }
   }
 
-  /** Closes the predictors; the model stays with its owner. To be called when no text is in work. */
+  /**
+   * Closes the predictors; the model stays with its owner. To be called when no text is in work.
+   */
   @Override
   public void close() {
     idle.forEach(Predictor::close);

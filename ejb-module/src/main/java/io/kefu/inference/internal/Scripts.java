@@ -6,8 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Which languages are written in which script, after ISO 15924 and the Unicode CLDR's table of languages. */
+/**
+ * Which languages are written in which script, after ISO 15924 and the Unicode CLDR's table of
+ * languages.
+ */
 final class Scripts {
 
   private static final Map<UnicodeScript, Set<String>> LANGUAGES = languages();
@@ -48,18 +52,44 @@ final class Scripts {
   private static Map<UnicodeScript, Set<String>> languages() {
     Map<UnicodeScript, Set<String>> map = new EnumMap<>(UnicodeScript.class);
     List.of(
-            "HAN zh ja yue wuu", "BOPOMOFO zh", "HIRAGANA ja", "KATAKANA ja", "HANGUL ko", "THAI th", "LAO lo",
-            "KHMER km", "MYANMAR my", "TIBETAN bo dz", "GEORGIAN ka xmf", "ARMENIAN hy", "GREEK el", "HEBREW he yi",
-            "TAMIL ta", "TELUGU te", "KANNADA kn", "MALAYALAM ml", "SINHALA si", "GUJARATI gu", "GURMUKHI pa", "ORIYA or",
-            "THAANA dv", "ETHIOPIC am ti", "BENGALI bn as bpy", "DEVANAGARI hi mr ne sa new mai bh gom dty bih",
+            "HAN zh ja yue wuu",
+            "BOPOMOFO zh",
+            "HIRAGANA ja",
+            "KATAKANA ja",
+            "HANGUL ko",
+            "THAI th",
+            "LAO lo",
+            "KHMER km",
+            "MYANMAR my",
+            "TIBETAN bo dz",
+            "GEORGIAN ka xmf",
+            "ARMENIAN hy",
+            "GREEK el",
+            "HEBREW he yi",
+            "TAMIL ta",
+            "TELUGU te",
+            "KANNADA kn",
+            "MALAYALAM ml",
+            "SINHALA si",
+            "GUJARATI gu",
+            "GURMUKHI pa",
+            "ORIYA or",
+            "THAANA dv",
+            "ETHIOPIC am ti",
+            "BENGALI bn as bpy",
+            "DEVANAGARI hi mr ne sa new mai bh gom dty bih",
             "ARABIC ar fa ur ps sd ug ckb azb arz pnb lrc mzn ku",
-            "CYRILLIC ru uk be bg sr mk kk ky tg mn tt ba cv ce os av kv mhr mrj myv sah tyv xal bxr krc lez rue uz sh")
-        .forEach(line -> {
-          String[] parts = line.split(" ");
-          map.put(UnicodeScript.valueOf(parts[0]), Set.of(parts).stream()
-              .filter(part -> !part.equals(parts[0]))
-              .collect(java.util.stream.Collectors.toUnmodifiableSet()));
-        });
+            "CYRILLIC ru uk be bg sr mk kk ky tg mn tt ba cv ce os av kv mhr mrj myv sah tyv xal"
+                + " bxr krc lez rue uz sh")
+        .forEach(
+            line -> {
+              String[] parts = line.split(" ");
+              map.put(
+                  UnicodeScript.valueOf(parts[0]),
+                  Set.of(parts).stream()
+                      .filter(part -> !part.equals(parts[0]))
+                      .collect(Collectors.toUnmodifiableSet()));
+            });
     return map;
   }
 }

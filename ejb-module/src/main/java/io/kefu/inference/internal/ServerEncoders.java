@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The encoders of the server: opened by {@link LoadModels}, closed with the application. Until then, and where they
- * could not be opened, no language has an encoder.
+ * The encoders of the server: opened by {@link LoadModels}, closed with the application. Until
+ * then, and where they could not be opened, no language has an encoder.
  */
 @ApplicationScoped
 class ServerEncoders implements Encoders {
@@ -36,7 +36,9 @@ class ServerEncoders implements Encoders {
     this.settings = settings;
   }
 
-  /** @throws ModelUnusable if a model is missing or broken */
+  /**
+   * @throws ModelUnusable if a model is missing or broken
+   */
   void open() {
     try {
       encoders = OnnxEncoders.open(settings.modelFolder(), settings.encoderLimits());
@@ -81,9 +83,11 @@ class ServerEncoders implements Encoders {
     if (wrong == null) {
       return ModelStatus.loading(model.space(), model.purpose(), file);
     }
-    boolean own = model.files().stream().anyMatch(f -> folder.resolve(f).toString().equals(wrong.file()));
+    boolean own =
+        model.files().stream().anyMatch(f -> folder.resolve(f).toString().equals(wrong.file()));
     return own
         ? ModelStatus.failed(model.space(), model.purpose(), wrong.file(), wrong.cure())
-        : ModelStatus.failed(model.space(), model.purpose(), file, "Cure " + wrong.file() + " first.");
+        : ModelStatus.failed(
+            model.space(), model.purpose(), file, "Cure " + wrong.file() + " first.");
   }
 }

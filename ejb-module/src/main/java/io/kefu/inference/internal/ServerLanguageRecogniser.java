@@ -15,8 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The language recogniser of the server: opened by {@link LoadModels}, closed with the application. Until then it
- * recognises nothing.
+ * The language recogniser of the server: opened by {@link LoadModels}, closed with the application.
+ * Until then it recognises nothing.
  */
 @ApplicationScoped
 class ServerLanguageRecogniser implements LanguageRecogniser {
@@ -34,7 +34,9 @@ class ServerLanguageRecogniser implements LanguageRecogniser {
     this.settings = settings;
   }
 
-  /** @throws ModelUnusable if OpenNLP's model is missing or broken */
+  /**
+   * @throws ModelUnusable if OpenNLP's model is missing or broken
+   */
   void open() {
     recogniser = CombinedLanguageRecogniser.open(settings.lid176());
   }

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Function words, greetings and customers' one-word messages by language, out of {@code words.txt} beside this class. */
+/**
+ * Function words, greetings and customers' one-word messages by language, out of {@code words.txt}
+ * beside this class.
+ */
 final class ShortWords {
 
   private final Map<String, Set<String>> languagesByWord;
@@ -22,10 +25,15 @@ final class ShortWords {
   }
 
   static ShortWords load() {
-    try (BufferedReader lines = new BufferedReader(
-        new InputStreamReader(ShortWords.class.getResourceAsStream("words.txt"), StandardCharsets.UTF_8))) {
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                ShortWords.class.getResourceAsStream("words.txt"), StandardCharsets.UTF_8))) {
       Map<String, Set<String>> languagesByWord = new HashMap<>();
-      lines.lines().filter(line -> !line.startsWith("#")).forEach(line -> add(languagesByWord, line));
+      lines
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .forEach(line -> add(languagesByWord, line));
       return new ShortWords(languagesByWord);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

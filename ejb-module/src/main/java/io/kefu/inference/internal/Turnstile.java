@@ -3,18 +3,18 @@ package io.kefu.inference.internal;
 import io.kefu.inference.EncoderBusy;
 import io.kefu.inference.EncoderLimits;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /**
- * Lets a few threads at a time to a model. Turns wait in order of arrival, in a bounded queue and for a bounded time;
- * background work waits as long as any turn does.
+ * Lets a few threads at a time to a model. Turns wait in order of arrival, in a bounded queue and
+ * for a bounded time; background work waits as long as any turn does.
  *
- * <p>Two conditions on one lock: a place that falls free goes to the turn that waits longest, and to background work
- * only if none waits. A newcomer never overtakes, because it enters at once only while nobody of its kind waits.
+ * <p>Two conditions on one lock: a place that falls free goes to the turn that waits longest, and
+ * to background work only if none waits. A newcomer never overtakes, because it enters at once only
+ * while nobody of its kind waits.
  */
 final class Turnstile {
 
@@ -34,13 +34,17 @@ final class Turnstile {
     this.limits = limits;
   }
 
-  /** @throws EncoderBusy if the queue is full, the wait too long, or the turnstile shut */
+  /**
+   * @throws EncoderBusy if the queue is full, the wait too long, or the turnstile shut
+   */
   <T> T forTurn(Supplier<T> work) {
     enterAsTurn();
     return workAndLeave(work);
   }
 
-  /** @throws CancellationException if the thread is interrupted or the turnstile shut while it waits */
+  /**
+   * @throws CancellationException if the thread is interrupted or the turnstile shut while it waits
+   */
   <T> T inBackground(Supplier<T> work) {
     enterInBackground();
     return workAndLeave(work);

@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The words of a text and the scripts they are written in. Addresses of pages and mailboxes, and codes such as {@code
- * ORD20230801} or {@code iPhone15}, are no words: they look alike in every language.
+ * The words of a text and the scripts they are written in. Addresses of pages and mailboxes, and
+ * codes such as {@code ORD20230801} or {@code iPhone15}, are no words: they look alike in every
+ * language.
  *
  * @param words in the order of the text, lower case
  */
@@ -28,12 +29,16 @@ record WrittenText(List<Word> words) {
   /** More does not make a guess surer. */
   private static final int MAX_CHARS = 1_000;
 
-  private static final Pattern NO_WORDS = Pattern.compile(
-      "(?i)\\b(?:https?://|www\\.)\\S+|[\\w.+-]+@[\\w-]+\\.[\\w.-]+|(?<![A-Za-z])[A-Za-z_-]*\\d[A-Za-z\\d_-]*");
+  private static final Pattern NO_WORDS =
+      Pattern.compile(
+          "(?i)\\b(?:https?://|www\\.)\\S+"
+              + "|[\\w.+-]+@[\\w-]+\\.[\\w.-]+"
+              + "|(?<![A-Za-z])[A-Za-z_-]*\\d[A-Za-z\\d_-]*");
 
   static WrittenText of(String text) {
     String start = text.length() > MAX_CHARS ? text.substring(0, MAX_CHARS) : text;
-    String plain = NO_WORDS.matcher(Normalizer.normalize(start, Normalizer.Form.NFKC)).replaceAll(" ");
+    String plain =
+        NO_WORDS.matcher(Normalizer.normalize(start, Normalizer.Form.NFKC)).replaceAll(" ");
     return new WrittenText(split(plain.toLowerCase(Locale.ROOT)));
   }
 
@@ -62,7 +67,8 @@ record WrittenText(List<Word> words) {
     StringBuilder run = new StringBuilder();
     UnicodeScript script = UnicodeScript.COMMON;
     for (int codePoint : text.codePoints().toArray()) {
-      UnicodeScript own = Character.isLetter(codePoint) ? UnicodeScript.of(codePoint) : UnicodeScript.COMMON;
+      UnicodeScript own =
+          Character.isLetter(codePoint) ? UnicodeScript.of(codePoint) : UnicodeScript.COMMON;
       if (joins(codePoint, own) && !run.isEmpty()) {
         run.appendCodePoint(codePoint);
       } else if (own == script && own != UnicodeScript.COMMON) {
@@ -79,14 +85,21 @@ record WrittenText(List<Word> words) {
     return List.copyOf(words);
   }
 
-  /** Apostrophes, vowel signs, length marks: parts of a word that belong to no script of their own. */
+  /**
+   * Apostrophes, vowel signs, length marks: parts of a word that belong to no script of their own.
+   */
   private static boolean joins(int codePoint, UnicodeScript own) {
-    boolean mark = switch (Character.getType(codePoint)) {
-      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK -> true;
-      default -> false;
-    };
+    boolean mark =
+        switch (Character.getType(codePoint)) {
+          case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK -> true;
+          default -> false;
+        };
     boolean commonLetter = Character.isLetter(codePoint) && own == UnicodeScript.COMMON;
-    return mark || commonLetter || codePoint == '\'' || codePoint == '\u2019' || codePoint == '\u200C';
+    return mark
+        || commonLetter
+        || codePoint == '\''
+        || codePoint == '\u2019'
+        || codePoint == '\u200C';
   }
 
   private static void add(List<Word> words, UnicodeScript script, StringBuilder run) {

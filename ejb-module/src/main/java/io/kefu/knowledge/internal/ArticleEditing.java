@@ -47,7 +47,7 @@ public class ArticleEditing implements ArticleDesk {
   private final Clock clock;
 
   /** For the container. */
-  protected ArticleEditing() {
+  public ArticleEditing() {
     this(null, null, null, KnowledgeSettings.defaults(), null);
   }
 

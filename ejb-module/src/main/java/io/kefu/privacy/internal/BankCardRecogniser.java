@@ -16,10 +16,12 @@ import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
  */
 final class BankCardRecogniser implements Recogniser {
 
-  private static final Pattern ROW = Pattern.compile("(?<![A-Za-z0-9*])\\d++(?: ?[ .-] ?\\d++)*+");
+  private static final Pattern ROW = Pattern.compile("(?<![A-Za-z0-9])\\d++(?: ?[ .-] ?\\d++)*+");
   private static final Pattern GROUP = Pattern.compile("\\d+");
   private static final int SHORTEST = 13;
   private static final int LONGEST = 19;
+  private static final int MOST_GROUPS = 6;
+  private static final int FEWEST_OF_MISTYPED = 15;
 
   private static final CreditCardValidator SCHEMES = new CreditCardValidator(
       CreditCardValidator.AMEX + CreditCardValidator.VISA + CreditCardValidator.MASTERCARD
@@ -58,7 +60,7 @@ final class BankCardRecogniser implements Recogniser {
   private static int longestCard(String text, List<MatchResult> groups, int begin) {
     int found = begin;
     int digits = 0;
-    for (int end = begin; end < groups.size() && digits <= LONGEST; end++) {
+    for (int end = begin; end < Math.min(groups.size(), begin + MOST_GROUPS) && digits <= LONGEST; end++) {
       digits += groups.get(end).group().length();
       if (digits >= SHORTEST && digits <= LONGEST && isCard(text, groups.subList(begin, end + 1))) {
         found = end + 1;
@@ -74,10 +76,14 @@ final class BankCardRecogniser implements Recogniser {
       return false;
     }
     String number = Recogniser.digits(text.substring(from, to));
-    if (Cues.near(Cues.CARD, text, from, to)) {
-      return LuhnCheckDigit.LUHN_CHECK_DIGIT.isValid(number) || number.length() >= 15;
-    }
-    return isOfScheme(number) && groupedAsCard(groups) && !Cues.notPersonal(text, from, to);
+    boolean likely = isOfScheme(number) && groupedAsCard(groups) || isAnnounced(text, from, to, number);
+    return likely && !Cues.notPersonal(text, from, to);
+  }
+
+  /** A customer who says that it is a card may have mistyped it. */
+  private static boolean isAnnounced(String text, int from, int to, String number) {
+    return (number.length() >= FEWEST_OF_MISTYPED || LuhnCheckDigit.LUHN_CHECK_DIGIT.isValid(number))
+        && Cues.near(Cues.CARD, text, from, to);
   }
 
   private static boolean isOfScheme(String number) {

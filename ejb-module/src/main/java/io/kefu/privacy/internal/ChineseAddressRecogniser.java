@@ -18,29 +18,39 @@ final class ChineseAddressRecogniser implements Recogniser {
   private static final String ESTATE =
       "(?:小区|花园|公寓|大厦|大楼|写字楼|商务楼|广场|家园|新村|社区|宿舍|公馆|名都|国际|中心|大学|学院|中学|小学|医院|工业园|产业园|科技园|软件园|创业园"
           + "|半岛|新城|名城|新居|佳苑|苑|府|城|园|村|庄|厂|湾|郡|墅|居|轩|阁|邸|院|里|坊|区|期|庭|台|湖|山|馆)";
-  private static final String DETAIL = NUMBER + "\\s?(?:号楼|号院|号|栋|幢|座|单元|层|楼|室|房|户|门|铺|组|院|期|区|弄|队|社|梯|档)";
+  private static final String DETAIL = NUMBER + "\\s?(?:号楼|号院|号|栋|幢|座|单元|层|楼|室|房|户|门|铺|组|院|期|区|弄|队|社|梯|档|塔)";
+
+  private static final String PLACE_OF_MANY = "(?:小区|花园|公寓|大厦|大楼|写字楼|广场|家园|新村|社区|宿舍|中心|大学|学院|医院|学校|苑)";
+  private static final String STRONG_DETAIL = NUMBER + "\\s?(?:号楼|号院|栋|幢|座|单元|楼|室|塔)";
+
+  /** What may stand in the name of an estate; function words end it. */
+  private static final String NAME = "[\\p{IsHan}A-Za-z&&[^的了吗呢吧是在到寄送我请谢收电手联快放给]]";
 
   private static final String STREET =
       "(?:(?<![一走上半网线思套出马公铁的])路|公路|环路|大街|街|大道|胡同|巷|弄|段|(?<![知味渠频管通报难轨厚地街])道)";
 
   /** A street with a number. */
   private static final Pattern STREET_NUMBER = Pattern.compile(
-      STREET + "[ ,，]?(?:\\d{1,5}(?:[-/之]\\d{1,4})?[A-Za-z]?|[甲乙丙]\\d{1,4}|[一二三四五六七八九十百]{1,4})\\s?(?:号(?!线)|弄|栋|幢|#)");
+      STREET + "[ ,，]?(?:\\d{1,5}(?:[-/之]\\d{1,4})?[A-Za-z]?|[甲乙丙]\\d{1,4}|[一二三四五六七八九十百]{1,4})\\s?(?:号[楼院]|号(?!线)|弄|栋|幢|#)");
 
   /** A named estate with a building. */
   private static final Pattern ESTATE_BUILDING = Pattern.compile(
-      ESTATE + "[ ,，]?(?:(?:" + NUMBER + ")\\s?(?:号楼|栋|幢|座|单元|号院)|\\d{1,3}-\\d{1,3}-\\d{2,5}|\\d{1,3}号宿舍)");
+      ESTATE + "[ ,，]?(?:(?:" + NUMBER + ")\\s?(?:号楼|栋|幢|座|单元|号院|塔)|\\d{1,3}-\\d{1,3}-\\d{2,5}|\\d{1,3}号宿舍)");
 
   /** A village with its group or house. */
   private static final Pattern VILLAGE = Pattern.compile(
       "(?:镇|乡|街道|县)[\\p{IsHan}]{1,8}?(?:村|屯|寨|社区)(?:" + NUMBER + "\\s?(?:组|号|队|社))?");
 
   /** The end of an address that only a word announces. */
-  private static final Pattern NAMED_PLACE = Pattern.compile("(?:" + STREET + "|镇|乡|街道|" + ESTATE + ")(?!" + NUMBER + ")");
+  private static final String NAMED_UNIT = "(?:" + STREET + "|镇|乡|街道|" + ESTATE + ")";
+
+  private static final Pattern NAMED_PLACE =
+      Pattern.compile(NAMED_UNIT + "(?:" + NAME + "{1,10}?" + NAMED_UNIT + "){0,6}+");
 
   private static final Pattern TAIL = Pattern.compile(
-      "(?:[ ,，、-]?(?:" + DETAIL + "|[\\p{IsHan}&&[^的了吗呢吧是在到寄送我请谢收电手联,]]{1,8}?" + ESTATE + "(?=[ ,，-]?" + DETAIL + ")|[A-Za-z]座|负[一二三]层))*+"
-          + "(?:[ -]?\\d{2,5}(?:-\\d{1,5}){0,2}(?:室|房)?(?![\\d年月日元块个件点折%号*.]))?");
+      "(?:[ ,，、-]?(?:" + DETAIL + "|" + NAME + "{1,12}?(?=[ ,，-]?" + STRONG_DETAIL + ")|负[一二三]层))*+"
+          + "(?:" + NAME + "{1,8}?" + PLACE_OF_MANY + ")?"
+          + "(?:[ -]?(?:\\d{2,5}|\\d{1,5}(?=-))(?:-\\d{1,5}){0,2}(?:室|房)?(?![\\d年月日元块个件点折%号*.]))?");
 
   private static final Pattern LOWER_UNIT = Pattern.compile("[\\p{IsHan}](?:省|市|区|县|旗|镇|乡|街道)");
   private static final Pattern DOOR = Pattern.compile("\\d{1,5}\\s?(?:室|房|户|单元|层|楼)|\\d{1,3}-\\d{1,3}|[栋幢座楼]\\s?[A-Za-z]?\\d{2,5}");
@@ -61,7 +71,9 @@ final class ChineseAddressRecogniser implements Recogniser {
     anchors(page, STREET_NUMBER, (text, span) -> true);
     anchors(page, ESTATE_BUILDING, this::isFineEnough);
     anchors(page, VILLAGE, (text, span) -> hasRegion(span.in(text)));
-    anchors(page, NAMED_PLACE, this::isAnnounced);
+    if (Cues.ADDRESS.matcher(page.text()).find()) {
+      anchors(page, NAMED_PLACE, this::isAnnounced);
+    }
   }
 
   private void anchors(Page page, Pattern anchor, Doubt doubt) {
@@ -122,11 +134,11 @@ final class ChineseAddressRecogniser implements Recogniser {
   }
 
   private int start(String text, int runStart, int anchor) {
-    String run = text.substring(runStart, anchor);
-    Matcher place = places.find(run);
+    Matcher place = places.find(text).region(runStart, anchor).useTransparentBounds(true);
     if (place.find()) {
-      return runStart + place.start();
+      return place.start();
     }
+    String run = text.substring(runStart, anchor);
     Matcher words = LEADING_WORDS.matcher(run);
     int start = words.find() ? runStart + words.end() : runStart;
     return LOWER_UNIT.matcher(run).find() ? start : Math.max(start, anchor - LONGEST_STREET_NAME);

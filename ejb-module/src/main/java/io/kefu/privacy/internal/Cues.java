@@ -14,7 +14,7 @@ final class Cues {
       "whatsapp|wechat|tel|telephone|phone|mobile|cell|call|text|reach|contact|sms|dial|ring|fax|number|wx|vx");
 
   static final Pattern CARD = words(
-      "银行卡|信用卡|借记卡|储蓄卡|工资卡|付款卡|银联|(?<!会员|礼品|购物|充值|储值)卡号|(?<=[用刷从到])卡",
+      "银行卡|信用卡|借记卡|储蓄卡|工资卡|付款卡|银联|(?<!(?:会员|礼品|购物|充值|储值)卡?)卡号|(?<=[用刷从到])卡",
       "visa|mastercard|unionpay|amex|debit|credit card|card number|card no|card|iban|bank account");
 
   static final Pattern IDENTITY = words(

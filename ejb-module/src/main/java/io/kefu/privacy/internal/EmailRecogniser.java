@@ -41,13 +41,13 @@ final class EmailRecogniser implements Recogniser {
     while (from > Math.max(0, end - LONGEST_LOCAL_PART) && isLocal(text.charAt(from - 1))) {
       from--;
     }
-    while (from < end && (text.charAt(from) == '.' || text.charAt(from) == '-')) {
+    while (from < end && ".-'".indexOf(text.charAt(from)) >= 0) {
       from++;
     }
     return from;
   }
 
   private static boolean isLocal(char c) {
-    return Cues.isLatin(c) || (c >= '0' && c <= '9') || "._%+-".indexOf(c) >= 0;
+    return Cues.isLatin(c) || (c >= '0' && c <= '9') || "._%+'-".indexOf(c) >= 0;
   }
 }

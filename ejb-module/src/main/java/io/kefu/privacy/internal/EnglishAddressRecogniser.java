@@ -20,15 +20,15 @@ final class EnglishAddressRecogniser implements Recogniser {
   private static final String DOUBTFUL_STREET = "lane|ln|drive|dr|way|court|ct|place|pl|square|sq|circle|cir|close|row|gardens|grove|mews|broadway|trail|loop";
 
   private static final String FLAT =
-      "(?:,?\\s{1,2}(?:apartment|apt|suite|ste|unit|floor|flat|room|rm|building|bldg|#)\\.?\\s?#?\\s?[A-Za-z0-9-]{1,6})?";
+      "(?:,?\\s{1,2}(?:apartment|apt|suite|ste|unit|floor|flat|fl|room|rm|building|bldg|#)\\.?\\s?#?\\s?[A-Za-z0-9-]{1,6}|,?\\s{1,2}\\d{1,3}(?:st|nd|rd|th)\\s(?:floor|fl)(?![A-Za-z]))?";
   private static final String POSTCODE = "\\d{5}(?:-\\d{4})?(?!\\d)|[A-Za-z]{1,2}\\d[A-Za-z\\d]?\\s?\\d[A-Za-z]{2}(?![A-Za-z0-9])|[A-Z]\\d[A-Z]\\s?\\d[A-Z]\\d";
   private static final String TOWN =
-      "(?:,\\s{0,2}([A-Z][A-Za-z.'-]{1,20}(?:\\s[A-Z][A-Za-z.'-]{1,20}){0,2}(?:,?\\s{1,2}[A-Z]{2}(?![A-Za-z]))?))?";
+      "(?:,\\s{0,2}([A-Z][A-Za-z.'-]{1,20}(?![A-Za-z0-9])(?:\\s[A-Z][A-Za-z.'-]{1,20}(?![A-Za-z0-9])){0,2}(?:,?\\s{1,2}[A-Z]{2}(?![A-Za-z0-9]))?))?";
 
   private static final Pattern ADDRESS = Pattern.compile(
-      "(?<![A-Za-z0-9*#.-])(?:(?i:flat|apt|unit)\\s?[0-9A-Za-z]{1,4},\\s?)?\\d{1,6}[A-Za-z]?\\s{1,2}"
+      "(?<![A-Za-z0-9#.-])(?:(?i:flat|apt|unit)\\s?[0-9A-Za-z]{1,4},\\s?)?\\d{1,6}[A-Za-z]?\\s{1,2}"
           + "((?:[A-Za-z0-9][A-Za-z0-9.'-]{0,20}\\s{1,2}){1,4}?)"
-          + "((?i:" + SURE_STREET + "|" + DOUBTFUL_STREET + "))(?![A-Za-z0-9])\\.?(?i:\\s(?:NW|NE|SW|SE|N|S|E|W)(?![A-Za-z]))?"
+          + "((?i:" + SURE_STREET + "|" + DOUBTFUL_STREET + "))(?![A-Za-z0-9])(?!\\s(?i:" + SURE_STREET + ")(?![A-Za-z0-9]))\\.?(?i:\\s(?:NW|NE|SW|SE|N|S|E|W)(?![A-Za-z]))?"
           + "(?i:" + FLAT + ")" + TOWN + "(?:,?\\s{1,2}(?:" + POSTCODE + "))?");
   private static final Pattern POST_BOX =
       Pattern.compile("(?<![A-Za-z])(?i:P\\.?\\s?O\\.?\\s?Box)\\s?#?\\d{1,6}(?!\\d)" + TOWN + "(?:,?\\s{1,2}(?:" + POSTCODE + "))?");

@@ -15,11 +15,11 @@ import java.util.regex.Pattern;
 final class IdentityRecogniser implements Recogniser {
 
   private static final Pattern EIGHTEEN =
-      Pattern.compile("(?<![A-Za-z0-9*])\\d(?:[ -]?\\d){16}[ -]?[0-9Xx](?![A-Za-z0-9*])");
-  private static final Pattern FIFTEEN = Pattern.compile("(?<![A-Za-z0-9*])\\d(?:[ -]?\\d){14}(?![A-Za-z0-9*])");
-  private static final Pattern PASSPORT = Pattern.compile("(?<![A-Za-z0-9*])[A-Za-z]{1,2}\\d{7,9}(?![A-Za-z0-9*])");
+      Pattern.compile("(?<![A-Za-z0-9])\\d(?:[ -]?\\d){16}[ -]?[0-9Xx](?![A-Za-z0-9])");
+  private static final Pattern FIFTEEN = Pattern.compile("(?<![A-Za-z0-9])\\d(?:[ -]?\\d){14}(?![A-Za-z0-9])");
+  private static final Pattern PASSPORT = Pattern.compile("(?<![A-Za-z0-9])[A-Za-z]{1,2}\\d{7,9}(?![A-Za-z0-9])");
   private static final Pattern SOCIAL_SECURITY =
-      Pattern.compile("(?<![A-Za-z0-9*-])\\d{3}[ -]?\\d{2}[ -]?\\d{4}(?![A-Za-z0-9*-])");
+      Pattern.compile("(?<![A-Za-z0-9-])\\d{3}[ -]?\\d{2}[ -]?\\d{4}(?![A-Za-z0-9-])");
 
   private static final Set<String> PROVINCES = Set.of(
       "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41", "42", "43", "44",
@@ -30,8 +30,14 @@ final class IdentityRecogniser implements Recogniser {
   @Override
   public void mark(Page page) {
     String text = page.text();
-    Recogniser.eachMatch(EIGHTEEN, text, number -> accept(page, text, number, isEighteen(number.group())));
-    Recogniser.eachMatch(FIFTEEN, page.text(), number -> isFifteen(number.group()) && accept(page, text, number, false));
+    boolean mentioned = Cues.IDENTITY.matcher(text).find();
+    Recogniser.eachMatch(EIGHTEEN, text, number -> {
+      boolean sure = isEighteen(number.group());
+      return (sure || mentioned) && accept(page, text, number, sure);
+    });
+    if (mentioned) {
+      Recogniser.eachMatch(FIFTEEN, page.text(), number -> isFifteen(number.group()) && accept(page, text, number, false));
+    }
     announced(page, PASSPORT, Cues.PASSPORT);
     announced(page, SOCIAL_SECURITY, Cues.SOCIAL_SECURITY);
   }

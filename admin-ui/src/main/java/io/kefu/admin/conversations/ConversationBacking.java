@@ -1,0 +1,182 @@
+package io.kefu.admin.conversations;
+
+import io.kefu.admin.frame.Pages;
+import io.kefu.admin.frame.Person;
+import io.kefu.admin.frame.Words;
+import io.kefu.conversation.ConversationDesk;
+import io.kefu.conversation.ConversationView;
+import io.kefu.conversation.Speaker;
+import io.kefu.conversation.Transcripts;
+import io.kefu.conversation.TurnTrace;
+import io.kefu.conversation.TurnView;
+import io.kefu.handover.HandoverView.State;
+import io.kefu.shared.KefuException;
+import io.kefu.shared.NotFound;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** One conversation: what was said, why, and what an operator may do now. */
+@Named
+@RequestScoped
+public class ConversationBacking {
+
+  /** What is shown at once; older turns are a page further. */
+  private static final int SHOWN = 200;
+
+  private final Transcripts transcripts;
+  private final ConversationDesk desk;
+  private final Person person;
+  private final Words words;
+
+  private String id = "";
+  private @Nullable String answer;
+  private @Nullable ConversationView conversation;
+  private @Nullable List<TurnView> turns;
+
+  /** For the container. */
+  protected ConversationBacking() {
+    this(null, null, null, null);
+  }
+
+  @Inject
+  public ConversationBacking(Transcripts transcripts, ConversationDesk desk, Person person, Words words) {
+    this.transcripts = transcripts;
+    this.desk = desk;
+    this.person = person;
+    this.words = words;
+  }
+
+  // ---- shown
+
+  public ConversationView getConversation() {
+    if (conversation == null) {
+      conversation = transcripts.conversation(key(), Optional.empty());
+    }
+    return conversation;
+  }
+
+  /** The last turns, oldest first; looking at them marks them as read. */
+  public List<TurnView> getTurns() {
+    if (turns == null) {
+      long last = getConversation().lastSeq();
+      turns = transcripts.turns(key(), Optional.empty(), Math.max(0, last - SHOWN), SHOWN);
+      if (person.isServing()) {
+        desk.seen(key(), last);
+      }
+    }
+    return turns;
+  }
+
+  /** Whether earlier turns than those shown exist. */
+  public boolean isShortened() {
+    return getConversation().lastSeq() > SHOWN;
+  }
+
+  /** How the reply to a customer's turn came about; null for other turns. */
+  public @Nullable TurnTrace trace(TurnView turn) {
+    return turn.speaker() == Speaker.CUSTOMER ? transcripts.trace(key(), turn.seq()).orElse(null) : null;
+  }
+
+  // ---- what may be done now
+
+  public boolean isTakeable() {
+    return person.isServing() && getConversation().open() && state() == State.QUEUED;
+  }
+
+  public boolean isMine() {
+    return getConversation().open()
+        && state() == State.ASSIGNED
+        && person.getName().equals(getConversation().handover().operator());
+  }
+
+  /** Whether the person may put it into the queue, in order to take it. */
+  public boolean isStealable() {
+    return person.isServing() && getConversation().open() && (state() == State.NONE || state() == State.OFFERED);
+  }
+
+  // ---- done
+
+  public String take() {
+    return change("conversation.taken", key -> desk.take(key, person.getName()));
+  }
+
+  /** Steps in though nobody asked for a person. */
+  public String stepIn() {
+    return change("conversation.taken", key -> {
+      desk.requestHandover(
+          key, Optional.empty(), words.of("conversation.step-in.reason"), io.kefu.handover.HandoverService.Priority.HIGH);
+      return desk.take(key, person.getName());
+    });
+  }
+
+  public String giveBack() {
+    return change("conversation.given-back", key -> desk.giveBack(key, person.getName()));
+  }
+
+  public String close() {
+    return change("conversation.closed", key -> desk.close(key, person.getName()));
+  }
+
+  /** Says the answer to the customer; keeps it in the box if that fails. */
+  public @Nullable String say() {
+    if (answer == null || answer.isBlank()) {
+      words.warn(words.of("conversation.answer.missing"));
+      return null;
+    }
+    try {
+      desk.say(key(), person.getName(), answer.strip());
+      return here();
+    } catch (KefuException refusal) {
+      words.warn(refusal.getMessage());
+      return null;
+    }
+  }
+
+  private String change(String done, Function<UUID, ?> action) {
+    try {
+      action.apply(key());
+      words.tell(done);
+    } catch (KefuException refusal) {
+      words.warnNext(refusal.getMessage());
+    }
+    return here();
+  }
+
+  private String here() {
+    return Pages.to("/conversation.xhtml", "id", id);
+  }
+
+  private State state() {
+    return getConversation().handover().state();
+  }
+
+  private UUID key() {
+    try {
+      return UUID.fromString(id);
+    } catch (IllegalArgumentException e) {
+      throw new NotFound("conversation", id);
+    }
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public void setId(@Nullable String id) {
+    this.id = id == null ? "" : id;
+  }
+
+  public @Nullable String getAnswer() {
+    return answer;
+  }
+
+  public void setAnswer(String answer) {
+    this.answer = answer;
+  }
+}

@@ -1,0 +1,73 @@
+package io.kefu.admin.frame;
+
+import io.kefu.shop.AccessPolicy;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+
+/** The pages that the person may open. */
+@Named
+@RequestScoped
+public class Menu {
+
+  private static final List<String> PAGES = List.of("/index", "/conversations", "/articles", "/try");
+
+  private final Person person;
+  private final HttpServletRequest request;
+
+  /** For the container. */
+  protected Menu() {
+    this(null, null);
+  }
+
+  @Inject
+  public Menu(Person person, HttpServletRequest request) {
+    this.person = person;
+    this.request = request;
+  }
+
+  public List<Entry> getEntries() {
+    String here = FacesContext.getCurrentInstance().getViewRoot().getViewId();
+    return PAGES.stream().filter(this::open).map(page -> new Entry(page, here)).toList();
+  }
+
+  public String getPerson() {
+    return person.getName();
+  }
+
+  /** Logs the person out. */
+  public String leave() throws ServletException {
+    request.logout();
+    FacesContext.getCurrentInstance().getExternalContext().invalidateSession();
+    return Pages.to("/login.xhtml");
+  }
+
+  private boolean open(String page) {
+    return AccessPolicy.shipped()
+        .page("/console" + page + ".xhtml")
+        .filter(rule -> rule.admits(person.caller()))
+        .isPresent();
+  }
+
+  /** A page in the menu. */
+  public record Entry(String name, String here) {
+
+    public String getPage() {
+      return name + ".xhtml";
+    }
+
+    public String getLabel() {
+      return "menu." + name.substring(1);
+    }
+
+    /** Whether this page, or one that belongs to it, is shown. */
+    public boolean isCurrent() {
+      String stem = name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
+      return here.equals(getPage()) || here.equals(stem + ".xhtml");
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package io.kefu.admin.frame;
+
+import io.kefu.shop.Caller;
+import io.kefu.shop.Doorkeeper;
+import io.kefu.shop.Role;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+
+/** The person before the page. */
+@Named
+@RequestScoped
+public class Person {
+
+  private final HttpServletRequest request;
+
+  /** For the container. */
+  protected Person() {
+    this(null);
+  }
+
+  @Inject
+  public Person(HttpServletRequest request) {
+    this.request = request;
+  }
+
+  public String getName() {
+    return caller().name();
+  }
+
+  /** Whether the person may change articles. */
+  public boolean isEditing() {
+    return has(Role.ADMINISTRATOR, Role.EDITOR, Role.REVIEWER);
+  }
+
+  /** Whether the person may take and answer conversations. */
+  public boolean isServing() {
+    return has(Role.ADMINISTRATOR, Role.OPERATOR, Role.SUPERVISOR);
+  }
+
+  public Caller caller() {
+    return Doorkeeper.atConsole(request).orElseThrow(() -> new IllegalStateException("Nobody is logged in"));
+  }
+
+  private boolean has(Role... roles) {
+    return Arrays.stream(roles).anyMatch(caller().roles()::contains);
+  }
+}

@@ -1,0 +1,5 @@
+/** The way into the console. */
+@NullMarked
+package io.kefu.admin.login;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,193 @@
+package io.kefu.understanding.internal;
+
+import io.kefu.inference.Embedding;
+import io.kefu.inference.EncoderLimits;
+import io.kefu.inference.OnnxEncoders;
+import io.kefu.inference.TextEncoder;
+import io.kefu.shared.LanguageTag;
+import io.kefu.understanding.DamagedRelease;
+import io.kefu.understanding.model.LabelledText;
+import io.kefu.understanding.model.Labels;
+import io.kefu.understanding.model.LanguageModel;
+import io.kefu.understanding.model.LanguageTrainer;
+import io.kefu.understanding.model.LanguageTrainer.Corpus;
+import io.kefu.understanding.model.LanguageTrainer.Trained;
+import io.kefu.understanding.model.LinearMember;
+import io.kefu.understanding.model.Metrics;
+import io.kefu.understanding.model.NgramSpace;
+import io.kefu.understanding.model.NormalText;
+import io.kefu.understanding.model.Release;
+import io.kefu.understanding.model.ReleaseManifest;
+import io.kefu.understanding.model.ReleaseManifest.EnsemblePart;
+import io.kefu.understanding.model.ReleaseManifest.LanguagePart;
+import io.kefu.understanding.model.ReleaseManifest.NgramSpaceMark;
+import io.kefu.understanding.model.Share;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Trains the base release while the application is built: {@code BaseReleaseBuilder EXAMPLES OUTPUT CACHE MODELS}, four
+ * folders.
+ *
+ * <p>Nothing is done where the output already is the release of these examples and this trainer; a release built before
+ * is taken from the cache; otherwise it is trained (a minute or two) and put into both.
+ */
+public final class BaseReleaseBuilder {
+
+  private final TrainingFolder examples;
+  private final Path models;
+  private final Clock clock;
+
+  private BaseReleaseBuilder(TrainingFolder examples, Path models, Clock clock) {
+    this.examples = examples;
+    this.models = models;
+    this.clock = clock;
+  }
+
+  public static void main(String[] folders) throws IOException {
+    if (folders.length != 4) {
+      throw new IllegalArgumentException("Usage: BaseReleaseBuilder EXAMPLES OUTPUT CACHE MODELS");
+    }
+    TrainingFolder examples = new TrainingFolder(Path.of(folders[0]));
+    Path output = Path.of(folders[1]);
+    String checksum = examples.checksum(LanguageTrainer.VERSION + " " + NgramSpace.VERSION);
+    Path kept = Path.of(folders[2]).resolve(checksum);
+    if (isBuilt(output, checksum)) {
+      return;
+    }
+    if (!isBuilt(kept, checksum)) {
+      say("Training the base release; this takes a minute or two and is kept in %s", kept);
+      Release release = new BaseReleaseBuilder(examples, Path.of(folders[3]), Clock.systemUTC()).build(checksum);
+      keep(release, kept);
+    }
+    copy(kept, output);
+  }
+
+  /** Whether the folder holds a whole and undamaged release of that checksum. */
+  private static boolean isBuilt(Path folder, String checksum) {
+    if (!Files.exists(folder.resolve(ReleaseFolder.MANIFEST))) {
+      return false;
+    }
+    try {
+      ReleaseParts parts = ReleaseParts.in(folder);
+      return ReleaseFolder.manifest(parts).dataChecksum().equals(checksum)
+          && ReleaseFolder.read(parts).manifest().dataChecksum().equals(checksum);
+    } catch (DamagedRelease e) {
+      return false;
+    }
+  }
+
+  /** Written beside and moved, so that builds at the same time never see half a release. */
+  private static void keep(Release release, Path kept) throws IOException {
+    Files.createDirectories(kept.getParent());
+    Path half = Files.createTempDirectory(kept.getParent(), "half-");
+    ReleaseFolder.write(half, release);
+    delete(kept);
+    try {
+      Files.move(half, kept);
+    } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException e) {
+      delete(half);
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    delete(to);
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Path target = to.resolve(from.relativize(file).toString());
+        Files.createDirectories(target.getParent());
+        Files.copy(file, target);
+      }
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private Release build(String checksum) throws IOException {
+    List<LabelledText> all = examples.examples();
+    Labels labels = Labels.of(all.stream().map(LabelledText::intent).toList());
+    Map<LanguageTag, List<LabelledText>> byLanguage =
+        all.stream().collect(Collectors.groupingBy(LabelledText::language, () -> new TreeMap<>(
+            (a, b) -> a.value().compareTo(b.value())), Collectors.toList()));
+    Map<LanguageTag, LanguageModel> languages = new HashMap<>();
+    List<LanguagePart> parts = new ArrayList<>();
+    try (OnnxEncoders encoders = OnnxEncoders.open(models, EncoderLimits.standard())) {
+      for (Map.Entry<LanguageTag, List<LabelledText>> entry : byLanguage.entrySet()) {
+        TextEncoder encoder = encoders.forLanguage(entry.getKey()).orElseThrow(
+            () -> new IllegalStateException("There is no encoder for " + entry.getKey()));
+        Trained trained = LanguageTrainer.train(corpus(entry.getKey(), labels, entry.getValue(), encoder));
+        languages.put(entry.getKey(), trained.model());
+        parts.add(part(trained, entry.getValue().size()));
+        report(trained, entry.getValue().size());
+      }
+    }
+    ReleaseManifest manifest = new ReleaseManifest(
+        ReleaseManifest.FORMAT, "base-" + checksum.substring(0, 12), clock.instant(), checksum,
+        LanguageTrainer.VERSION, NgramSpaceMark.current(), List.copyOf(parts), Map.of());
+    return new Release(manifest, labels, languages);
+  }
+
+  private static Corpus corpus(
+      LanguageTag language, Labels labels, List<LabelledText> texts, TextEncoder encoder) {
+    List<float[]> embeddings = encoder.encodeAll(texts.stream().map(t -> NormalText.of(t.text()).text()).toList())
+        .stream().map(Embedding::vector).toList();
+    return new Corpus(language, labels, texts, embeddings, encoder.space());
+  }
+
+  private static LanguagePart part(Trained trained, int examples) {
+    LanguageModel model = trained.model();
+    return new LanguagePart(
+        model.language().value(),
+        examples,
+        model.space(),
+        model.dimension(),
+        model.members().stream().map(LinearMember::name).toList(),
+        EnsemblePart.of(model.full(), trained.full()),
+        EnsemblePart.of(model.lexical(), trained.lexical()),
+        model.splitConfidence());
+  }
+
+  private static void report(Trained trained, int examples) {
+    String language = trained.model().language().value();
+    say("%s: %d examples, five-fold cross-validation", language, examples);
+    report("with encoder", trained.full());
+    report("n-grams alone", trained.lexical());
+    Map<String, Long> confusions = trained.mistakes().stream()
+        .collect(Collectors.groupingBy(m -> m.text().intent() + " taken for " + m.taken(), Collectors.counting()));
+    confusions.entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue().reversed()).limit(10)
+        .forEach(c -> say("    %3d %s", c.getValue(), c.getKey()));
+  }
+
+  private static void report(String ensemble, Metrics m) {
+    Function<Share, String> share = s -> String.format(
+        Locale.ROOT, "%.1f %% (%.1f to %.1f)", 100 * s.value(), 100 * s.low(), 100 * s.high());
+    say("  %s: accuracy in scope %s, as served %s, macro-F1 %.3f, out-of-scope recall %s, refused in scope %s",
+        ensemble, share.apply(m.accuracy()), share.apply(m.served()), m.macroF1(),
+        share.apply(m.outOfScopeRecall()), share.apply(m.refusedInScope()));
+  }
+
+  private static void say(String text, Object... values) {
+    System.out.printf(Locale.ROOT, text + "%n", values);
+  }
+}

@@ -1,0 +1,99 @@
+package io.kefu.understanding.internal;
+
+import io.kefu.understanding.model.SoftmaxRegression;
+import io.kefu.understanding.model.Vocabulary;
+import java.io.IOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+
+/**
+ * The binary files of a release, big-endian. Vocabulary: {@code KFVO}, size n, int[n], float[n]. Softmax regression:
+ * {@code KFSR}, labels k, dense d, rows r, float scale of the embedding, float[d] centre, float[k] bias, float[r] scales,
+ * byte[r*k] weights.
+ */
+final class Weights {
+
+  private static final int VOCABULARY = 0x4B46564F;
+  private static final int REGRESSION = 0x4B465352;
+
+  private Weights() {}
+
+  static byte[] of(Vocabulary vocabulary) {
+    ByteBuffer out = ByteBuffer.allocate(8 + 8 * vocabulary.size()).putInt(VOCABULARY).putInt(vocabulary.size());
+    for (int i : vocabulary.index()) {
+      out.putInt(i);
+    }
+    return floats(out, vocabulary.weight()).array();
+  }
+
+  static byte[] of(SoftmaxRegression r) {
+    int size = 20 + 4 * (r.dense() + r.labels() + r.rows()) + r.weights().length;
+    ByteBuffer out = ByteBuffer.allocate(size).putInt(REGRESSION);
+    out.putInt(r.labels()).putInt(r.dense()).putInt(r.rows()).putFloat(r.embeddingScale());
+    floats(floats(floats(out, r.centre()), r.bias()), r.scales());
+    return out.put(r.weights()).array();
+  }
+
+  /** @throws IOException if the bytes are no vocabulary */
+  static Vocabulary vocabulary(byte[] bytes) throws IOException {
+    return read(bytes, VOCABULARY, in -> {
+      int size = in.getInt();
+      int[] index = new int[size];
+      for (int i = 0; i < size; i++) {
+        index[i] = in.getInt();
+      }
+      return new Vocabulary(index, floats(in, size));
+    });
+  }
+
+  /** @throws IOException if the bytes are no softmax regression */
+  static SoftmaxRegression regression(byte[] bytes) throws IOException {
+    return read(bytes, REGRESSION, in -> {
+      int labels = in.getInt();
+      int dense = in.getInt();
+      int rows = in.getInt();
+      float scale = in.getFloat();
+      float[] centre = floats(in, dense);
+      float[] bias = floats(in, labels);
+      float[] scales = floats(in, rows);
+      byte[] weights = new byte[rows * labels];
+      in.get(weights);
+      return new SoftmaxRegression(labels, dense, scale, centre, weights, scales, bias);
+    });
+  }
+
+  private interface Reader<T> {
+    T read(ByteBuffer in);
+  }
+
+  private static <T> T read(byte[] bytes, int mark, Reader<T> reader) throws IOException {
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    try {
+      if (in.getInt() != mark) {
+        throw new IOException("has another kind of content");
+      }
+      T result = reader.read(in);
+      if (in.hasRemaining()) {
+        throw new IOException("is longer than it says");
+      }
+      return result;
+    } catch (BufferUnderflowException | NegativeArraySizeException | IllegalArgumentException e) {
+      throw new IOException("is cut off or scrambled", e);
+    }
+  }
+
+  private static ByteBuffer floats(ByteBuffer out, float[] values) {
+    for (float v : values) {
+      out.putFloat(v);
+    }
+    return out;
+  }
+
+  private static float[] floats(ByteBuffer in, int n) {
+    float[] values = new float[n];
+    for (int i = 0; i < n; i++) {
+      values[i] = in.getFloat();
+    }
+    return values;
+  }
+}

@@ -1,0 +1,149 @@
+package io.kefu.understanding.model;
+
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Fits a {@link SoftmaxRegression} by stochastic gradient descent with a rate of its own for each weight (Adagrad:
+ * Duchi, Hazan, Singer, JMLR 12, 2011), one example at a time, in an order drawn from a fixed seed: the same examples
+ * give the same weights.
+ *
+ * <p>Weights lie feature by feature, so a text reads and writes whole rows. An example whose error is below {@link
+ * #NO_ERROR} is passed over. Cost: examples × epochs × (dimension + n-grams of a text) × labels.
+ */
+public final class SoftmaxTrainer {
+
+  /** Below this error a whole example teaches nothing more. */
+  private static final float NO_ERROR = 2e-3f;
+
+  private final Shape shape;
+  private final Schedule schedule;
+  private final float[] weights;
+  private final float[] squares;
+  private final float[] bias;
+  private final float[] biasSquares;
+  private final float[] centre;
+  private final float[] error;
+
+  /**
+   * What is fitted.
+   *
+   * @param labels number of labels
+   * @param dense length of the embedding; 0 to leave it aside
+   * @param ngrams size of the vocabulary; 0 to leave n-grams aside
+   * @param embeddingScale factor on the centred embedding, which sets how much it tells beside the n-grams
+   */
+  public record Shape(int labels, int dense, int ngrams, float embeddingScale) {}
+
+  /**
+   * How long and how fast.
+   *
+   * @param rate first step; falls in a straight line to a tenth
+   * @param decay L2 penalty for each step
+   */
+  public record Schedule(int epochs, float rate, float decay, long seed) {}
+
+  private SoftmaxTrainer(Shape shape, Schedule schedule) {
+    this.shape = shape;
+    this.schedule = schedule;
+    this.weights = new float[(shape.dense + shape.ngrams) * shape.labels];
+    this.squares = new float[weights.length];
+    this.bias = new float[shape.labels];
+    this.biasSquares = new float[shape.labels];
+    this.centre = new float[shape.dense];
+    this.error = new float[shape.labels];
+  }
+
+  /**
+   * Fits the examples.
+   *
+   * @param truth index of the right label of each example
+   */
+  public static SoftmaxRegression fit(List<Features> examples, int[] truth, Shape shape, Schedule schedule) {
+    return new SoftmaxTrainer(shape, schedule).run(examples, truth);
+  }
+
+  private SoftmaxRegression run(List<Features> examples, int[] truth) {
+    findCentre(examples);
+    int[] order = new int[examples.size()];
+    for (int i = 0; i < order.length; i++) {
+      order[i] = i;
+    }
+    Random random = new Random(schedule.seed);
+    for (int epoch = 0; epoch < schedule.epochs; epoch++) {
+      shuffle(order, random);
+      float rate = schedule.rate * (1 - 0.9f * epoch / schedule.epochs);
+      for (int example : order) {
+        learn(examples.get(example), truth[example], rate);
+      }
+    }
+    return SoftmaxRegression.round(shape.dense, shape.embeddingScale, centre, weights, bias);
+  }
+
+  private void findCentre(List<Features> examples) {
+    for (Features f : examples) {
+      float[] embedding = f.embedding();
+      for (int j = 0; embedding != null && j < shape.dense; j++) {
+        centre[j] += embedding[j] / examples.size();
+      }
+    }
+  }
+
+  private static void shuffle(int[] order, Random random) {
+    for (int i = order.length - 1; i > 0; i--) {
+      int j = random.nextInt(i + 1);
+      int swap = order[i];
+      order[i] = order[j];
+      order[j] = swap;
+    }
+  }
+
+  private void learn(Features f, int truth, float rate) {
+    double[] p = SoftmaxRegression.softmax(score(f));
+    for (int k = 0; k < p.length; k++) {
+      error[k] = (float) p[k];
+    }
+    error[truth] -= 1;
+    if (-error[truth] < NO_ERROR) {
+      return;
+    }
+    float[] embedding = f.embedding();
+    for (int j = 0; embedding != null && j < shape.dense; j++) {
+      step(j * shape.labels, (embedding[j] - centre[j]) * shape.embeddingScale, rate);
+    }
+    for (int i = 0; shape.ngrams > 0 && i < f.ngrams().size(); i++) {
+      step((shape.dense + f.ngrams().index()[i]) * shape.labels, f.ngrams().value()[i], rate);
+    }
+    for (int k = 0; k < bias.length; k++) {
+      biasSquares[k] += error[k] * error[k];
+      bias[k] -= rate * error[k] / (float) Math.sqrt(biasSquares[k] + 1e-6f);
+    }
+  }
+
+  private float[] score(Features f) {
+    float[] score = bias.clone();
+    float[] embedding = f.embedding();
+    for (int j = 0; embedding != null && j < shape.dense; j++) {
+      add(score, j * shape.labels, (embedding[j] - centre[j]) * shape.embeddingScale);
+    }
+    for (int i = 0; shape.ngrams > 0 && i < f.ngrams().size(); i++) {
+      add(score, (shape.dense + f.ngrams().index()[i]) * shape.labels, f.ngrams().value()[i]);
+    }
+    return score;
+  }
+
+  private void add(float[] score, int at, float value) {
+    for (int k = 0; k < score.length; k++) {
+      score[k] += value * weights[at + k];
+    }
+  }
+
+  private void step(int at, float value, float rate) {
+    for (int k = 0; k < error.length; k++) {
+      float gradient = error[k] * value + schedule.decay * weights[at + k];
+      float square = squares[at + k] + gradient * gradient;
+      squares[at + k] = square;
+      weights[at + k] -= rate * gradient / (float) Math.sqrt(square + 1e-6f);
+    }
+  }
+}

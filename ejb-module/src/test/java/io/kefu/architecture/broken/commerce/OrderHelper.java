@@ -1,0 +1,4 @@
+package io.kefu.architecture.broken.commerce;
+
+/** Helps with what? */
+final class OrderHelper {}

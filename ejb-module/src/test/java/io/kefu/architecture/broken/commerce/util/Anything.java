@@ -1,0 +1,4 @@
+package io.kefu.architecture.broken.commerce.util;
+
+/** Has no home. */
+public final class Anything {}

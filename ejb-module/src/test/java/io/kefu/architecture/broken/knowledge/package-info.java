@@ -1,0 +1,5 @@
+/** A part of the house with faults. */
+@NullMarked
+package io.kefu.architecture.broken.knowledge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package io.kefu.inference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class InferenceSettingsTest {
+
+  @Test
+  void nothingSet_givesTheDefaults() {
+    InferenceSettings settings = settings(Map.of());
+
+    assertThat(settings.modelFolder()).isEqualTo(Path.of("data/models").toAbsolutePath());
+    assertThat(settings.lid176()).isEqualTo(Path.of("data/models/lid.176.ftz").toAbsolutePath());
+    assertThat(settings.encoderLimits()).isEqualTo(EncoderLimits.standard());
+  }
+
+  @Test
+  void dataFolder_movesTheModels() {
+    InferenceSettings settings = settings(Map.of("kefu.data.dir", "/srv/kefu"));
+
+    assertThat(settings.modelFolder()).isEqualTo(Path.of("/srv/kefu/models"));
+    assertThat(settings.lid176()).isEqualTo(Path.of("/srv/kefu/models/lid.176.ftz"));
+  }
+
+  @Test
+  void everythingSet_isTaken() {
+    InferenceSettings settings =
+        settings(
+            Map.of(
+                "kefu.inference.model.folder", "/opt/models",
+                "kefu.inference.language.lid176", "/opt/lid.ftz",
+                "kefu.inference.encoder.max-running", "3",
+                "kefu.inference.encoder.max-waiting", "7",
+                "kefu.inference.encoder.max-wait", "PT0.1S"));
+
+    assertThat(settings.modelFolder()).isEqualTo(Path.of("/opt/models"));
+    assertThat(settings.lid176()).isEqualTo(Path.of("/opt/lid.ftz"));
+    assertThat(settings.encoderLimits()).isEqualTo(new EncoderLimits(3, 7, Duration.ofMillis(100)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "kefu.inference.encoder.max-running, 0",
+    "kefu.inference.encoder.max-running, 257",
+    "kefu.inference.encoder.max-waiting, -1",
+    "kefu.inference.encoder.max-waiting, 10001",
+    "kefu.inference.encoder.max-wait, PT61S",
+    "kefu.inference.encoder.max-wait, PT-1S"
+  })
+  void valueOutOfBounds_isNamedWithItsKey(String key, String value) {
+    assertThatThrownBy(() -> settings(Map.of(key, value)).encoderLimits())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(key)
+        .hasMessageContaining("allowed is");
+  }
+
+  /** A configuration of exactly these keys; the settings ask for optional values only. */
+  private static InferenceSettings settings(Map<String, String> keys) {
+    return new InferenceSettings(
+        (Config)
+            Proxy.newProxyInstance(
+                Config.class.getClassLoader(),
+                new Class<?>[] {Config.class},
+                (proxy, method, arguments) -> {
+                  if (!method.getName().equals("getOptionalValue")) {
+                    throw new UnsupportedOperationException(method.getName());
+                  }
+                  return Optional.ofNullable(keys.get((String) arguments[0]))
+                      .map(value -> converted(value, (Class<?>) arguments[1]));
+                }));
+  }
+
+  private static Object converted(String value, Class<?> type) {
+    if (type == Integer.class) {
+      return Integer.valueOf(value);
+    }
+    return type == Duration.class ? Duration.parse(value) : value;
+  }
+}
