@@ -14,7 +14,6 @@ import io.kefu.shared.ShopScope;
 import io.kefu.shared.UnitOfWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -33,7 +32,7 @@ class HybridSearch implements KnowledgeSearch {
   private static final int PHRASINGS_A_HIT = 4;
 
   private final UnitOfWork unit;
-  private final PhrasingIndex index;
+  private final JpaPhrasingIndex index;
   private final CardBox cards;
   private final Clock clock;
 
@@ -43,9 +42,9 @@ class HybridSearch implements KnowledgeSearch {
   }
 
   @Inject
-  HybridSearch(UnitOfWork unit, EntityManager entities, Articles articles, Clock clock) {
+  HybridSearch(UnitOfWork unit, JpaPhrasingIndex index, Articles articles, Clock clock) {
     this.unit = unit;
-    this.index = new PhrasingIndex(entities);
+    this.index = index;
     this.cards = new CardBox(articles);
     this.clock = clock;
   }

@@ -6,6 +6,7 @@ import io.kefu.knowledge.model.Article;
 import io.kefu.knowledge.model.ArticleVersion;
 import io.kefu.knowledge.model.Articles;
 import io.kefu.knowledge.model.Card;
+import io.kefu.shared.LanguageTag;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -142,6 +143,39 @@ class JpaArticles implements Articles {
                 + " where a.id in :ids and a.state = io.kefu.knowledge.ArticleState.PUBLISHED",
             Card.class)
         .setParameter("ids", ids)
+        .getResultList();
+  }
+
+  @Override
+  public List<LanguageTag> languages() {
+    return entities.createQuery("select distinct a.language from Article a", String.class).getResultStream()
+        .map(LanguageTag::new)
+        .toList();
+  }
+
+  @Override
+  public List<UUID> outside(String space, LanguageTag language, UUID after, int most) {
+    return entities
+        .createQuery(
+            "select a.id from Article a where a.language = :language and a.id > :after and exists"
+                + " (select 1 from Phrasing p where p.article = a and (p.space is null or p.space <> :space))"
+                + " order by a.id",
+            UUID.class)
+        .setParameter("language", language.value())
+        .setParameter("after", after)
+        .setParameter("space", space)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  @Override
+  public List<String> wordingsOutside(String space, UUID article) {
+    return entities
+        .createQuery(
+            "select p.wording from Phrasing p where p.article.id = :article and (p.space is null or p.space <> :space)",
+            String.class)
+        .setParameter("article", article)
+        .setParameter("space", space)
         .getResultList();
   }
 }

@@ -21,6 +21,10 @@ public final class LanguageChoice {
 
   /** So many letters of an alphabet tell the language well enough for the recogniser's word to count. */
   private static final int ENOUGH_LETTERS = 8;
+
+  /** Fewer letters, such as "ok", belong to every language. */
+  private static final int A_WORD = 4;
+
   private static final double SURE_OF_LONG = 0.6;
   private static final double SURE_OF_SHORT = 0.95;
 
@@ -48,7 +52,8 @@ public final class LanguageChoice {
     long letters = words.codePoints().filter(Character::isLetter).count();
     long han = words.codePoints().filter(Character::isIdeographic).count();
     boolean plenty = letters + 3 * han >= ENOUGH_LETTERS;
-    return guess.probability() >= (plenty ? SURE_OF_LONG : SURE_OF_SHORT)
+    return letters + 3 * han >= A_WORD
+        && guess.probability() >= (plenty ? SURE_OF_LONG : SURE_OF_SHORT)
         && (plenty || han > 0 == guess.language().sameLanguageAs(LanguageTag.CHINESE));
   }
 

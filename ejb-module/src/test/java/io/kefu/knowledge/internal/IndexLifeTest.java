@@ -17,7 +17,6 @@ import io.kefu.shared.ShopId;
 import io.kefu.shared.ShopScope;
 import io.kefu.shop.ShopProfile;
 import io.kefu.shop.Shops;
-import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -128,11 +127,10 @@ class IndexLifeTest {
       database.setURL("jdbc:h2:file:" + data.resolve("db"));
       persistence = new SePersistence(database, Map.of());
       knowledge = new PlainKnowledge(persistence, encoders, KnowledgeSettings.defaults(), Clock.systemUTC());
-      EntityManager entities = persistence.entityManager();
       start = new KnowledgeStart(
           this,
-          new Reindexing(persistence, entities),
-          new Reembedding(persistence, entities, new PhrasingEncoder(encoders)));
+          new Reindexing(persistence, new JpaPhrasingIndex(persistence.entityManager())),
+          new Reembedding(persistence, knowledge.articles(), new PhrasingEncoder(encoders)));
       indexedAtStart = !IndexFolder.configured().orElseThrow().complete();
       StartupStep step = start;
       step.run();

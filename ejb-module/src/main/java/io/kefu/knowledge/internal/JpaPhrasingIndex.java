@@ -1,28 +1,44 @@
 package io.kefu.knowledge.internal;
 
 import io.kefu.inference.Embedding;
+import io.kefu.knowledge.ArticleState;
 import io.kefu.knowledge.Question;
 import io.kefu.knowledge.model.Neighbour;
 import io.kefu.knowledge.model.Phrasing;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import org.hibernate.Session;
+import org.hibernate.search.engine.backend.work.execution.DocumentCommitStrategy;
+import org.hibernate.search.engine.backend.work.execution.DocumentRefreshStrategy;
 import org.hibernate.search.engine.search.common.NonStaticMetamodelScope;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.TypedSearchPredicateFactory;
 import org.hibernate.search.mapper.orm.Search;
+import org.hibernate.search.mapper.orm.session.SearchSession;
+import org.hibernate.search.mapper.orm.work.SearchWorkspace;
+import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategyConfigurationContext;
 
-/** The two questions that the index is asked. Within a transaction; each shop sees its own phrasings alone. */
-final class PhrasingIndex {
+/** The index of phrasings: asked and filled. Within a transaction; each shop sees its own phrasings alone. */
+@ApplicationScoped
+class JpaPhrasingIndex {
 
   private static final float CODE_BOOST = 4;
 
   private final EntityManager entities;
 
-  PhrasingIndex(EntityManager entities) {
+  /** For the container. */
+  protected JpaPhrasingIndex() {
+    this(null);
+  }
+
+  @Inject
+  JpaPhrasingIndex(EntityManager entities) {
     this.entities = entities;
   }
 
@@ -78,7 +94,7 @@ final class PhrasingIndex {
       Function<TypedSearchPredicateFactory<NonStaticMetamodelScope>, PredicateFinalStep> predicate,
       int most,
       DoubleUnaryOperator scale) {
-    return Search.session(entities.unwrap(Session.class))
+    return session()
         .search(Phrasing.class)
         .select(f -> f.composite()
             .from(
@@ -101,5 +117,50 @@ final class PhrasingIndex {
         List.of(((String) row[2]).split(" ")),
         Words.codes(wording),
         scale.applyAsDouble((Float) row[3]));
+  }
+
+  /** Takes all phrasings out. */
+  void clear() {
+    session().workspace(Phrasing.class).purge();
+  }
+
+  /** Puts the published phrasings after that one in, at most so many; gives back which. */
+  List<UUID> add(UUID after, int most) {
+    SearchSession session = session();
+    session.indexingPlanSynchronizationStrategy(JpaPhrasingIndex::await);
+    List<Phrasing> page =
+        entities
+            .createQuery(
+                "select p from Phrasing p join fetch p.article a where p.id > :after and a.state = :state order by p.id",
+                Phrasing.class)
+            .setParameter("after", after)
+            .setParameter("state", ArticleState.PUBLISHED)
+            .setMaxResults(most)
+            .getResultList();
+    page.forEach(session.indexingPlan()::addOrUpdate);
+    return page.stream().map(Phrasing::id).toList();
+  }
+
+  /** Makes what was put in durable, and searchable at once. */
+  void settle() {
+    SearchWorkspace workspace = session().workspace(Phrasing.class);
+    workspace.flush();
+    workspace.refresh();
+  }
+
+  /** Waits for the page, but not for Lucene to commit it: a commit a page leaves many small segments behind. */
+  private static void await(IndexingPlanSynchronizationStrategyConfigurationContext page) {
+    page.documentCommitStrategy(DocumentCommitStrategy.NONE);
+    page.documentRefreshStrategy(DocumentRefreshStrategy.NONE);
+    page.indexingFutureHandler(done -> done.join().throwable().ifPresent(JpaPhrasingIndex::fail));
+  }
+
+  private static void fail(Throwable cause) {
+    throw new IllegalStateException("The knowledge index could not be filled from the database", cause);
+  }
+
+  /** The container's entity manager is a proxy that Search does not look through. */
+  private SearchSession session() {
+    return Search.session(entities.unwrap(Session.class));
   }
 }
