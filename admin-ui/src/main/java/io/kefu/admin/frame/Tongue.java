@@ -62,7 +62,12 @@ public class Tongue {
   }
 
   private boolean english() {
-    return chosen().orElseGet(() -> request.getLocale().getLanguage()).equals(ENGLISH);
+    return chosen().or(this::wished).filter(ENGLISH::equals).isPresent();
+  }
+
+  /** A browser that wishes for nothing gets Chinese, whatever the machine speaks. */
+  private Optional<String> wished() {
+    return Optional.ofNullable(request.getHeader("Accept-Language")).map(header -> request.getLocale().getLanguage());
   }
 
   private Optional<String> chosen() {
