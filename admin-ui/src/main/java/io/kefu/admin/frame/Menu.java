@@ -31,7 +31,7 @@ public class Menu {
 
   public List<Entry> getEntries() {
     String here = FacesContext.getCurrentInstance().getViewRoot().getViewId();
-    return PAGES.stream().map(page -> new Entry(page, here)).filter(entry -> person.opens(entry.getPage())).toList();
+    return PAGES.stream().map(page -> new Entry(page, here)).filter(entry -> person.opens(entry.page())).toList();
   }
 
   /** Logs the person out. */
@@ -44,18 +44,18 @@ public class Menu {
   /** A page in the menu. */
   public record Entry(String name, String here) {
 
-    public String getPage() {
+    public String page() {
       return name + ".xhtml";
     }
 
-    public String getLabel() {
+    public String label() {
       return "menu." + name.substring(1);
     }
 
     /** Whether this page, or one that belongs to it, is shown. */
-    public boolean isCurrent() {
+    public boolean current() {
       String stem = name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
-      return here.equals(getPage()) || here.equals(stem + ".xhtml");
+      return here.equals(page()) || here.equals(stem + ".xhtml");
     }
   }
 }
