@@ -151,8 +151,9 @@ public final class BaseReleaseBuilder {
 
   private static Corpus corpus(
       LanguageTag language, Labels labels, List<LabelledText> texts, TextEncoder encoder) {
-    List<float[]> embeddings = encoder.encodeAll(texts.stream().map(t -> NormalText.of(t.text()).text()).toList())
-        .stream().map(Embedding::vector).toList();
+    List<float[]> embeddings = texts.parallelStream()
+        .map(t -> encoder.encodeAll(List.of(NormalText.of(t.text()).text())).get(0))
+        .map(Embedding::vector).toList();
     return new Corpus(language, labels, texts, embeddings, encoder.space());
   }
 

@@ -10,9 +10,9 @@ import java.util.List;
  */
 final class Recipe {
 
-  /** One model chooses, two that see different things decide how far to believe it. */
+  /** The one that sees everything chooses, with the others' help; two that see different things say how far to trust. */
   static final List<Voice> FULL =
-      List.of(new Voice("joint", 0.6, 0), new Voice("embedding", 0.4, 0.7), new Voice("ngram", 0, 0.3));
+      List.of(new Voice("joint", 0.6, 0), new Voice("embedding", 0.1, 0.5), new Voice("ngram", 0.3, 0.5));
 
   static final List<Voice> LEXICAL = List.of(new Voice("ngram", 1, 1));
 
@@ -37,9 +37,9 @@ final class Recipe {
 
   static List<Plan> members(int labels, int dimension, int ngrams) {
     return List.of(
-        new Plan("joint", new Shape(labels, dimension, ngrams, 3.5f), 8, 0.15f, 0),
-        new Plan("embedding", new Shape(labels, dimension, 0, 5), 8, 0.1f, 1e-6f),
-        new Plan("ngram", new Shape(labels, 0, ngrams, 0), 8, 0.3f, 0));
+        new Plan("joint", new Shape(labels, dimension, ngrams, 2), 6, 0.2f, 0),
+        new Plan("embedding", new Shape(labels, dimension, 0, 5), 6, 0.1f, 1e-6f),
+        new Plan("ngram", new Shape(labels, 0, ngrams, 0), 6, 0.5f, 0));
   }
 
   static int place(String member) {
