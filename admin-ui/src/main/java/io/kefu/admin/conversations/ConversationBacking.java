@@ -100,7 +100,13 @@ public class ConversationBacking {
   public String getState() {
     ConversationView shown = getConversation();
     HandoverView handover = shown.handover();
-    return shown.lastSeq() + " " + shown.open() + " " + handover.state().code() + " " + handover.position();
+    return shown.lastSeq()
+        + " "
+        + shown.open()
+        + " "
+        + handover.state().code()
+        + " "
+        + handover.position();
   }
 
   // ---- what may be done now
@@ -117,7 +123,10 @@ public class ConversationBacking {
 
   /** Whether the person may step in though nobody asked for one. */
   public boolean isUnasked() {
-    return person.isServing() && getConversation().open() && state() != State.QUEUED && state() != State.ASSIGNED;
+    return person.isServing()
+        && getConversation().open()
+        && state() != State.QUEUED
+        && state() != State.ASSIGNED;
   }
 
   // ---- done
@@ -128,10 +137,13 @@ public class ConversationBacking {
 
   /** Steps in though nobody asked for a person. */
   public String stepIn() {
-    return change("conversation.taken", key -> {
-      desk.requestHandover(key, Optional.empty(), words.of("conversation.step-in.reason"), Priority.HIGH);
-      return desk.take(key, person.getName());
-    });
+    return change(
+        "conversation.taken",
+        key -> {
+          desk.requestHandover(
+              key, Optional.empty(), words.of("conversation.step-in.reason"), Priority.HIGH);
+          return desk.take(key, person.getName());
+        });
   }
 
   public String giveBack() {

@@ -2,7 +2,9 @@ package io.kefu.admin.frame;
 
 import jakarta.faces.context.FacesContext;
 
-/** Where an action leads: always to a page by its own address, so that reloading repeats nothing. */
+/**
+ * Where an action leads: always to a page by its own address, so that reloading repeats nothing.
+ */
 public final class Pages {
 
   private static final String REDIRECT = "faces-redirect=true";
@@ -11,7 +13,10 @@ public final class Pages {
 
   /** The same page with its parameters. */
   public static String again() {
-    return FacesContext.getCurrentInstance().getViewRoot().getViewId() + "?" + REDIRECT + "&includeViewParams=true";
+    return FacesContext.getCurrentInstance().getViewRoot().getViewId()
+        + "?"
+        + REDIRECT
+        + "&includeViewParams=true";
   }
 
   public static String to(String page) {

@@ -17,7 +17,9 @@ class TryIT {
       browser.press("#ask");
 
       assertThat(browser.text("#reply")).isNotBlank();
-      assertThat(browser.texts("#why .intents code")).hasSize(5).allMatch(name -> name.matches("[a-z_]+"));
+      assertThat(browser.texts("#why .intents code"))
+          .hasSize(5)
+          .allMatch(name -> name.matches("[a-z_]+"));
       assertThat(browser.texts("#why .hits a")).isNotEmpty();
       assertThat(browser.attribute("#why [data-policy]", "data-policy")).isNotBlank();
       assertThat(browser.texts("#why .proposals .won")).hasSize(1);
