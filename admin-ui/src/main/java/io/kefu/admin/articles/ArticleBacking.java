@@ -79,10 +79,17 @@ public class ArticleBacking {
 
   /** Fills the form when the page is opened. */
   public void open() {
-    if (isNew()) {
+    if (isFresh()) {
       return;
     }
-    ArticleView shown = getArticle();
+    try {
+      fill(getArticle());
+    } catch (NotFound e) {
+      Pages.missing();
+    }
+  }
+
+  private void fill(ArticleView shown) {
     title = shown.title();
     answer = shown.answer();
     questions = String.join("\n", shown.questions());
@@ -93,13 +100,13 @@ public class ArticleBacking {
     version = shown.version();
   }
 
-  public boolean isNew() {
+  public boolean isFresh() {
     return id.isEmpty();
   }
 
   /** The article as it is kept; null for a new one. */
   public @Nullable ArticleView getArticle() {
-    if (article == null && !isNew()) {
+    if (article == null && !isFresh()) {
       article = desk.get(key());
     }
     return article;
@@ -113,7 +120,7 @@ public class ArticleBacking {
   /** Languages that the shop speaks, and the article's own. */
   public List<String> getLanguages() {
     Stream<String> spoken = shops.profile(ShopScope.required()).languages().stream().map(LanguageTag::value);
-    Stream<String> own = isNew() ? Stream.empty() : Stream.of(getArticle().language().value());
+    Stream<String> own = isFresh() ? Stream.empty() : Stream.of(getArticle().language().value());
     return Stream.concat(spoken, own).distinct().toList();
   }
 
@@ -123,12 +130,12 @@ public class ArticleBacking {
   }
 
   public boolean isRetirable() {
-    return !isNew() && getArticle().state() != ArticleState.RETIRED;
+    return !isFresh() && getArticle().state() != ArticleState.RETIRED;
   }
 
   /** Whether the article waits for this person's word. */
   public boolean isApprovable() {
-    return !isNew() && getArticle().state() == ArticleState.REVIEW && person.isReviewing();
+    return !isFresh() && getArticle().state() == ArticleState.REVIEW && person.isReviewing();
   }
 
   // ---- done
@@ -151,17 +158,19 @@ public class ArticleBacking {
   }
 
   private @Nullable String keep(Optional<ArticleState> state) {
-    return attempt(edit -> isNew() ? desk.create(draft(state), edit) : desk.update(key(), draft(state), edit));
+    return attempt(edit -> isFresh() ? desk.create(draft(state), edit) : desk.update(key(), draft(state), edit));
   }
 
   private @Nullable String attempt(Function<Edit, ArticleView> change) {
     try {
       Edit edit = Edit.by(person.getName());
-      ArticleView kept = change.apply(isNew() ? edit : edit.expecting(version));
+      ArticleView kept = change.apply(isFresh() ? edit : edit.expecting(version));
       words.tell("article.kept." + kept.state().code());
       return Pages.to("/article.xhtml", "id", kept.id());
     } catch (Stale stale) {
       showNewer();
+    } catch (NotFound gone) {
+      Pages.missing();
     } catch (InvalidRequest wrong) {
       wrong.fields().stream().map(ArticleBacking::property).distinct().forEach(this::showWrong);
     } catch (KefuException refusal) {
