@@ -61,7 +61,14 @@ public class ConversationBacking {
 
   /** Reads it, before anything of the page is written; whoever may answer has read it then. */
   public void open() {
-    long last = getConversation().lastSeq();
+    try {
+      read(getConversation().lastSeq());
+    } catch (NotFound e) {
+      Pages.missing();
+    }
+  }
+
+  private void read(long last) {
     if (person.isServing() && !live.knows(getState())) {
       desk.seen(key(), last);
     }
