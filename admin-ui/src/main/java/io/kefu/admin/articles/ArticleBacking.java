@@ -18,11 +18,13 @@ import io.kefu.shared.NotFound;
 import io.kefu.shared.ShopScope;
 import io.kefu.shared.Stale;
 import io.kefu.shop.Shops;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,6 +51,7 @@ public class ArticleBacking {
   private final Person person;
   private final Moments moments;
   private final Words words;
+  private final HttpServletRequest request;
 
   private String id = "";
   private @Nullable ArticleView article;
@@ -65,16 +68,24 @@ public class ArticleBacking {
 
   /** For the container. */
   protected ArticleBacking() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
-  public ArticleBacking(ArticleDesk desk, Shops shops, Person person, Moments moments, Words words) {
+  public ArticleBacking(
+      ArticleDesk desk, Shops shops, Person person, Moments moments, Words words, HttpServletRequest request) {
     this.desk = desk;
     this.shops = shops;
     this.person = person;
     this.moments = moments;
     this.words = words;
+    this.request = request;
+  }
+
+  /** What the form may do is asked before Faces has read the address. */
+  @PostConstruct
+  void readAddress() {
+    setId(request.getParameter("id"));
   }
 
   /** Fills the form when the page is opened. */

@@ -2,7 +2,6 @@ package io.kefu.ear.browser;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,24 +11,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Dimension;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
  * A person's browser before the console. Everything here waits for what it needs and fails with what it waited for.
- *
- * <p>Uses the machine's own Chromium; {@code kefu.test.browser} and {@code kefu.test.browser.driver} name others. Without
- * one the tests are skipped.
  */
 final class Browser implements AutoCloseable {
 
@@ -55,30 +47,7 @@ final class Browser implements AutoCloseable {
 
   /** Opens a browser that wishes for a language. */
   static Browser open(String language) {
-    File chromium = new File(System.getProperty("kefu.test.browser", "/usr/bin/chromium"));
-    File chromedriver = new File(System.getProperty("kefu.test.browser.driver", "/usr/bin/chromedriver"));
-    Assumptions.assumeTrue(
-        chromium.canExecute() && chromedriver.canExecute(),
-        "No browser: install chromium and chromium-driver, or name them by kefu.test.browser and kefu.test.browser.driver");
-    ChromeOptions options = new ChromeOptions();
-    options.setBinary(chromium);
-    options.addArguments(
-        "--headless=new",
-        "--no-sandbox",
-        "--disable-dev-shm-usage",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--no-first-run",
-        "--disable-gpu",
-        "--disable-quic",
-        "--hide-scrollbars",
-        "--accept-lang=" + language,
-        "--lang=" + (language.equals(CHINESE) ? "zh-CN" : "en-US"));
-    ChromeDriver driver =
-        new ChromeDriver(
-            new ChromeDriverService.Builder().usingDriverExecutable(chromedriver).usingAnyFreePort().build(), options);
-    Browser browser = new Browser(driver, language);
+    Browser browser = new Browser(Drivers.take(language), language);
     browser.width(DESK);
     return browser;
   }
@@ -102,7 +71,7 @@ final class Browser implements AutoCloseable {
 
   @Override
   public void close() {
-    driver.quit();
+    Drivers.giveBack(language, driver);
   }
 
   // ---- going
@@ -122,7 +91,7 @@ final class Browser implements AutoCloseable {
   void width(int width) {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
-        Map.of("width", width, "height", HEIGHT, "deviceScaleFactor", 1, "mobile", width < 600));
+        Map.of("width", width, "height", HEIGHT, "deviceScaleFactor", 1, "mobile", false));
   }
 
   // ---- doing
@@ -216,7 +185,7 @@ final class Browser implements AutoCloseable {
     for (int width : new int[] {DESK, PHONE}) {
       width(width);
       new AxeBuilder().withTags(RULES).analyze(driver).getViolations().forEach(rule -> found.add(width + " px: " + sentence(rule)));
-      Number beyond = (Number) driver.executeScript("return document.documentElement.scrollWidth - window.innerWidth");
+      Number beyond = (Number) driver.executeScript("return document.documentElement.scrollWidth - arguments[0]", width);
       if (beyond.intValue() > 0) {
         found.add(width + " px: scrolls sideways by " + beyond);
       }
