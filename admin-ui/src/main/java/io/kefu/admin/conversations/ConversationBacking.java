@@ -100,7 +100,10 @@ public class ConversationBacking {
     try {
       desk.seen(key(), last);
     } catch (EJBException e) {
-      LOG.log(Level.FINE, e, () -> "KEFU-ADM-001: conversation " + id + " was not marked as read up to " + last);
+      LOG.log(
+          Level.FINE,
+          e,
+          () -> "KEFU-ADM-001: conversation " + id + " was not marked as read up to " + last);
     }
   }
 
