@@ -105,7 +105,8 @@ final class BenchServer implements AutoCloseable {
         "KEFU_HOST", "127.0.0.1",
         "KEFU_DEMO", "true",
         "KEFU_WEB_RATE_PER_KEY", RATE,
-        "KEFU_INFERENCE_LANGUAGE_LID176", Bench.path("kefu.bench.lid176", "lid.176.ftz").toString());
+        "KEFU_INFERENCE_LANGUAGE_LID176",
+            Bench.path("kefu.bench.lid176", "lid.176.ftz").toString());
   }
 
   private void awaitReady() throws IOException, InterruptedException {

@@ -2,7 +2,8 @@ package io.kefu.benchmark;
 
 /**
  * Who speaks when in an open loop: as many customers at a time as there are turns in a second, so
- * that each has about a second to read before speaking again; when they have said all, the next come.
+ * that each has about a second to read before speaking again; when they have said all, the next
+ * come.
  *
  * @param size customers at a time, at least 1
  */

@@ -57,7 +57,8 @@ final class Customers {
 
   /** What they say, in short, for the report. */
   String describe() {
-    return String.format("%d conversations of %d turns, SHA-256 %s", dialogues.size(), TURNS, checksum);
+    return String.format(
+        "%d conversations of %d turns, SHA-256 %s", dialogues.size(), TURNS, checksum);
   }
 
   /**
@@ -102,7 +103,11 @@ final class Customers {
     parcel.put("carrier", "SF").put("waybill", "SF9" + String.format("%012d", customer));
     parcel.put("status", "in_transit");
     parcel.put("estimated_at", now.plus(1, ChronoUnit.DAYS).toString());
-    parcel.putArray("events").addObject().put("at", now.minus(3, ChronoUnit.DAYS).toString()).put("text", "已揽收");
+    parcel
+        .putArray("events")
+        .addObject()
+        .put("at", now.minus(3, ChronoUnit.DAYS).toString())
+        .put("text", "已揽收");
     return write(order);
   }
 
@@ -121,10 +126,10 @@ final class Customers {
   private static Dialogue dialogue(String line) {
     String[] cells = line.split("\t");
     if (cells.length != TURNS + 1) {
-      throw new IllegalStateException("A row of " + FILE + " has " + (TURNS + 1) + " cells: " + line);
+      throw new IllegalStateException(
+          "A row of " + FILE + " has " + (TURNS + 1) + " cells: " + line);
     }
-    return new Dialogue(
-        cells[0].equals(WITH_ORDER), List.of(cells).subList(1, cells.length));
+    return new Dialogue(cells[0].equals(WITH_ORDER), List.of(cells).subList(1, cells.length));
   }
 
   private static String write(ObjectNode json) {

@@ -79,8 +79,8 @@ final class EncoderBenchmark implements Benchmark {
   public void run() throws IOException, OrtException {
     try (OnnxEncoders encoders = OnnxEncoders.open(folder, EncoderLimits.standard())) {
       System.out.printf(
-          "Kefu's encoder against ONNX Runtime %s alone; %d rounds of %d texts of %d tokens, order by"
-              + " seed %d%n",
+          "Kefu's encoder against ONNX Runtime %s alone; %d rounds of %d texts of %d tokens, order"
+              + " by seed %d%n",
           OrtEnvironment.getEnvironment().getVersion(), ROUNDS, CALLS, TOKENS, SEED);
       measure(encoders, LanguageTag.CHINESE);
       measure(encoders, LanguageTag.ENGLISH);
@@ -118,10 +118,12 @@ final class EncoderBenchmark implements Benchmark {
 
   private static void report(String space, Contestant kefu, List<Contestant> opponents) {
     System.out.println(space);
-    Table table = new Table("CPU per text", "p50, ms", "p99, ms", "Kefu / it: median (least to greatest)");
+    Table table =
+        new Table("CPU per text", "p50, ms", "p99, ms", "Kefu / it: median (least to greatest)");
     table.row(kefu.name, kefu.show(0.5), kefu.show(0.99), "");
     for (Contestant other : opponents) {
-      table.row(other.name, other.show(0.5), other.show(0.99), kefu.against(other).ratios().show(3));
+      table.row(
+          other.name, other.show(0.5), other.show(0.99), kefu.against(other).ratios().show(3));
     }
     System.out.print(table.show());
     System.out.printf(

@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param complete whether the whole schedule was sent; false if the server fell too far behind
  */
 record Latencies(
-    Histogram nanos,
-    int failed,
-    @Nullable Throwable firstError,
-    Duration took,
-    boolean complete) {
+    Histogram nanos, int failed, @Nullable Throwable firstError, Duration took, boolean complete) {
 
   /**
    * @param percentile 0..100

@@ -39,7 +39,9 @@ final class Machine {
   /** Of the last minute: how many wanted a core, this benchmark included. */
   static String load() {
     double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-    return load < 0 ? "load average unknown" : String.format(Locale.ROOT, "load average %.1f", load);
+    return load < 0
+        ? "load average unknown"
+        : String.format(Locale.ROOT, "load average %.1f", load);
   }
 
   /** Names of jars, which carry the versions; asking the classes would wake their native parts. */
@@ -61,6 +63,8 @@ final class Machine {
   /** Where a class was loaded from, if from a file. */
   static Stream<Path> jar(Class<?> library) {
     CodeSource source = library.getProtectionDomain().getCodeSource();
-    return source == null ? Stream.empty() : Stream.of(Path.of(URI.create(source.getLocation().toString())));
+    return source == null
+        ? Stream.empty()
+        : Stream.of(Path.of(URI.create(source.getLocation().toString())));
   }
 }

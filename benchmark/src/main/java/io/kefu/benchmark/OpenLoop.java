@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * Sends on schedule, whether or not the answers to earlier requests are there, as customers do who
  * do not know each other.
  *
- * <p>A latency counts from the moment at which the request was to be sent, not from that at which it
- * was: what a stalled server or a late sender makes others wait for is in the figure [1]. Requests
- * under way are limited, so that an overloaded server costs no more than that many connections; the
- * wait for a free one counts too.
+ * <p>A latency counts from the moment at which the request was to be sent, not from that at which
+ * it was: what a stalled server or a late sender makes others wait for is in the figure [1].
+ * Requests under way are limited, so that an overloaded server costs no more than that many
+ * connections; the wait for a free one counts too.
  *
  * <p>[1] Known as coordinated omission where it is left out: G. Tene, "How NOT to Measure Latency".
  */

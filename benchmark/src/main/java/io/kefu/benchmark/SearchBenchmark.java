@@ -29,9 +29,9 @@ import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.work.SearchWorkspace;
 
 /**
- * What Kefu's search costs beside Lucene's own on the same index: articles of three phrasings, the question's vector
- * already there. CPU time of the thread that asks, which does all the work of both. Rounds of both take turns, so
- * that the machine's mood falls on both alike.
+ * What Kefu's search costs beside Lucene's own on the same index: articles of three phrasings, the
+ * question's vector already there. CPU time of the thread that asks, which does all the work of
+ * both. Rounds of both take turns, so that the machine's mood falls on both alike.
  */
 final class SearchBenchmark implements Benchmark {
 
@@ -60,17 +60,22 @@ final class SearchBenchmark implements Benchmark {
     database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
     Map<String, Object> index =
         Map.of(
-            "hibernate.search.backend.directory.root", folder.toString(),
+            "hibernate.search.backend.directory.root",
+            folder.toString(),
             // Indexed once, when all is written.
-            "hibernate.search.indexing.listeners.enabled", "false");
+            "hibernate.search.indexing.listeners.enabled",
+            "false");
     try (SePersistence persistence = new SePersistence(database, index)) {
       PlainKnowledge knowledge =
-          new PlainKnowledge(persistence, synthetic, KnowledgeSettings.defaults(), Clock.systemUTC());
-      ShopScope.run(SHOP, () -> {
-        fill(knowledge);
-        persistence.run(() -> merge(persistence));
-        measure(knowledge, folder.resolve("phrasing"));
-      });
+          new PlainKnowledge(
+              persistence, synthetic, KnowledgeSettings.defaults(), Clock.systemUTC());
+      ShopScope.run(
+          SHOP,
+          () -> {
+            fill(knowledge);
+            persistence.run(() -> merge(persistence));
+            measure(knowledge, folder.resolve("phrasing"));
+          });
     } finally {
       delete(folder);
     }
@@ -79,7 +84,8 @@ final class SearchBenchmark implements Benchmark {
   private void measure(PlainKnowledge knowledge, Path index) {
     List<Question> questions = questions();
     try (RawLucene lucene = new RawLucene(index, SHOP.value())) {
-      System.out.printf(Locale.ROOT, "%d articles, %d phrasings in the index%n", articles, lucene.documents());
+      System.out.printf(
+          Locale.ROOT, "%d articles, %d phrasings in the index%n", articles, lucene.documents());
       ToLongFunction<Question> kefu = question -> characters(knowledge.search().search(question));
       ToLongFunction<Question> raw = question -> lucene.search(question, PHRASINGS);
       compare(questions, kefu, raw);
@@ -97,7 +103,9 @@ final class SearchBenchmark implements Benchmark {
     System.out.printf(Locale.ROOT, "index made in %.1f s%n", (System.nanoTime() - begun) / 1e9);
   }
 
-  /** Into one segment, so that both sides ask the same one and no merge runs beside the measurement. */
+  /**
+   * Into one segment, so that both sides ask the same one and no merge runs beside the measurement.
+   */
   private static void merge(SePersistence persistence) {
     SearchWorkspace workspace = Search.session(persistence.entityManager()).workspace();
     workspace.mergeSegments();
@@ -114,7 +122,8 @@ final class SearchBenchmark implements Benchmark {
     return questions;
   }
 
-  private void compare(List<Question> questions, ToLongFunction<Question> kefu, ToLongFunction<Question> raw) {
+  private void compare(
+      List<Question> questions, ToLongFunction<Question> kefu, ToLongFunction<Question> raw) {
     Rounds rounds = new Rounds();
     for (int round = -WARM_UP; round < ROUNDS; round++) {
       boolean kefuFirst = round % 2 == 0;
@@ -144,8 +153,11 @@ final class SearchBenchmark implements Benchmark {
   }
 
   private static void report(Rounds rounds) {
-    System.out.printf("%d rounds of %d questions each, seeds are the articles' numbers%n", rounds.count(), QUESTIONS);
-    Table table = new Table("per question", "Kefu", "raw Lucene", "ratio: median (least to greatest)");
+    System.out.printf(
+        "%d rounds of %d questions each, seeds are the articles' numbers%n",
+        rounds.count(), QUESTIONS);
+    Table table =
+        new Table("per question", "Kefu", "raw Lucene", "ratio: median (least to greatest)");
     table.row("CPU, µs", micros(rounds.kefu()), micros(rounds.peer()), rounds.ratios().show(2));
     System.out.print(table.show());
   }

@@ -112,14 +112,16 @@ final class ServerFolder implements AutoCloseable {
     Path overrides = Files.createDirectories(server().resolve("configDropins/overrides"));
     Files.writeString(
         overrides.resolve("echo.xml"),
-        "<server><webApplication id=\"echo\" location=\"echo.war\" contextRoot=\"/bench\"/></server>");
+        "<server><webApplication id=\"echo\" location=\"echo.war\""
+            + " contextRoot=\"/bench\"/></server>");
     Path archive = server().resolve("apps/echo.war");
     try (FileSystem war = FileSystems.newFileSystem(archive, Map.of("create", "true"))) {
       for (String name : new String[] {"EchoApplication.class", "EchoResource.class"}) {
         add(war, ECHO + name, "WEB-INF/classes/" + ECHO + name);
       }
       Path libraries = Files.createDirectories(war.getPath("WEB-INF/lib"));
-      for (Class<?> part : new Class<?>[] {ObjectMapper.class, JsonFactory.class, JsonCreator.class}) {
+      for (Class<?> part :
+          new Class<?>[] {ObjectMapper.class, JsonFactory.class, JsonCreator.class}) {
         Path jar = Machine.jar(part).findFirst().orElseThrow();
         Files.copy(jar, libraries.resolve(jar.getFileName().toString()));
       }

@@ -19,7 +19,8 @@ final class Table {
    */
   Table row(String... cells) {
     if (cells.length != rows.get(0).size()) {
-      throw new IllegalArgumentException("A row of this table has " + rows.get(0).size() + " cells");
+      throw new IllegalArgumentException(
+          "A row of this table has " + rows.get(0).size() + " cells");
     }
     rows.add(List.of(cells));
     return this;

@@ -8,8 +8,9 @@ import java.util.OptionalDouble;
 import org.HdrHistogram.Histogram;
 
 /**
- * Whole turns as shipped, encoder and all, in an open loop: latencies at a fixed rate beside those of
- * the echo in the same server, then the highest rate at which 99 of 100 turns are answered in time.
+ * Whole turns as shipped, encoder and all, in an open loop: latencies at a fixed rate beside those
+ * of the echo in the same server, then the highest rate at which 99 of 100 turns are answered in
+ * time.
  */
 final class TurnBenchmark implements Benchmark {
 
@@ -60,17 +61,18 @@ final class TurnBenchmark implements Benchmark {
       int first = visits.expect(crowd.customers(schedule.count()), closed);
       return measure(
           () ->
-              loop().run(
-                  schedule, i -> visits.chatLater(first + crowd.customer(i), crowd.turn(i))));
+              loop()
+                  .run(schedule, i -> visits.chatLater(first + crowd.customer(i), crowd.turn(i))));
     }
 
     Measured echo(double rate, Duration length) throws Exception {
       Crowd crowd = Crowd.at(rate);
       return measure(
           () ->
-              loop().run(
-                  new Schedule(rate, length),
-                  i -> visits.echoLater(crowd.customer(i), crowd.turn(i))));
+              loop()
+                  .run(
+                      new Schedule(rate, length),
+                      i -> visits.echoLater(crowd.customer(i), crowd.turn(i))));
     }
 
     private static OpenLoop loop() {
@@ -167,7 +169,8 @@ final class TurnBenchmark implements Benchmark {
   // ---- how many
 
   private static void throughput(Load load) throws Exception {
-    Table table = new Table("turns a second", "answered", "p50, ms", "p99, ms", "failed", "CPU, ms");
+    Table table =
+        new Table("turns a second", "answered", "p50, ms", "p99, ms", "failed", "CPU, ms");
     OptionalDouble found = RateSearch.highest(RATE, rate -> held(load, rate, STEP, table));
     OptionalDouble kept = found.isPresent() ? confirmed(load, found.getAsDouble(), table) : found;
     System.out.printf(

@@ -26,7 +26,8 @@ public final class ShippedUnderstanding {
    *
    * @throws DamagedRelease if it is not as it was built
    */
-  public static UnderstandingService with(Encoders encoders, LanguageRecogniser recogniser, ProductNames products) {
+  public static UnderstandingService with(
+      Encoders encoders, LanguageRecogniser recogniser, ProductNames products) {
     ReleaseShelf shelf = new ReleaseShelf();
     shelf.shipBase(ShippedReleases.base());
     return new EnsembleUnderstanding(encoders, recogniser, shelf, products);

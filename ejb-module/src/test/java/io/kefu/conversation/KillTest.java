@@ -58,7 +58,9 @@ class KillTest {
     verify(url, run.acks());
   }
 
-  /** Shows that the test above would notice: with H2's own default, acknowledged messages vanish. */
+  /**
+   * Shows that the test above would notice: with H2's own default, acknowledged messages vanish.
+   */
   @Test
   @Tag("kill-counter")
   void writeDelayLeftAtItsDefault_losesAcknowledgedMessages() throws Exception {
@@ -76,8 +78,7 @@ class KillTest {
   }
 
   private static void verify(String url, List<Ack> acks) throws IOException {
-    Map<String, List<Ack>> byCustomer =
-        acks.stream().collect(Collectors.groupingBy(Ack::customer));
+    Map<String, List<Ack>> byCustomer = acks.stream().collect(Collectors.groupingBy(Ack::customer));
     try (Core core = Core.on(url)) {
       byCustomer.forEach((customer, theirs) -> verifyCustomer(core, theirs));
     }
@@ -130,9 +131,7 @@ class KillTest {
     List<TurnView> page;
     do {
       long after = all.size();
-      page =
-          core.work(
-              () -> core.transcripts.turns(conversation, Optional.empty(), after, 1000));
+      page = core.work(() -> core.transcripts.turns(conversation, Optional.empty(), after, 1000));
       all.addAll(page);
     } while (page.size() == 1000);
     return all;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kefu.inference.CombinedLanguageRecogniser;
+import io.kefu.inference.Embedding;
 import io.kefu.inference.EncoderBusy;
 import io.kefu.inference.EncoderLimits;
-import io.kefu.inference.Embedding;
 import io.kefu.inference.Encoders;
 import io.kefu.inference.OnnxEncoders;
 import io.kefu.inference.TextEncoder;
@@ -54,17 +54,19 @@ class ShippedUnderstandingTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-    "我的订单发货了吗? | order_status",
-    "如果延迟送达有补偿吗?ORD20230801 | shipping_delay_compensation",
-    "帮我取消订单 | order_cancel",
-    "转人工 | human_agent",
-    "快递现在到哪里了 | shipping_track",
-    "has my order been shipped yet? | order_status",
-    "is there any compensation for late delivery? | shipping_delay_compensation",
-    "I want to cancel my order | order_cancel",
-    "let me talk to a real person | human_agent"
-  })
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "我的订单发货了吗? | order_status",
+        "如果延迟送达有补偿吗?ORD20230801 | shipping_delay_compensation",
+        "帮我取消订单 | order_cancel",
+        "转人工 | human_agent",
+        "快递现在到哪里了 | shipping_track",
+        "has my order been shipped yet? | order_status",
+        "is there any compensation for late delivery? | shipping_delay_compensation",
+        "I want to cancel my order | order_cancel",
+        "let me talk to a real person | human_agent"
+      })
   void plainRequests_areUnderstood(String text, String intent) {
     Understanding understood = understand(service, text);
 
@@ -89,8 +91,11 @@ class ShippedUnderstandingTest {
   void anyText_keepsTheShapeOfAnUnderstanding(String text) {
     Understanding u = understand(service, text);
 
-    assertThat(u.ranking()).hasSize(65).isSortedAccordingTo((a, b) -> Double.compare(b.confidence(), a.confidence()));
-    assertThat(u.ranking().stream().mapToDouble(IntentScore::confidence).sum()).isBetween(0.0, 1.0 + 1e-9);
+    assertThat(u.ranking())
+        .hasSize(65)
+        .isSortedAccordingTo((a, b) -> Double.compare(b.confidence(), a.confidence()));
+    assertThat(u.ranking().stream().mapToDouble(IntentScore::confidence).sum())
+        .isBetween(0.0, 1.0 + 1e-9);
     assertThat(u.inScopeProbability()).isBetween(0.0, 1.0);
     assertThat(u.intents()).isNotEmpty();
   }
@@ -99,12 +104,15 @@ class ShippedUnderstandingTest {
   void twoWishes_areToldInTheOrderSaid() {
     Understanding understood = understand(service, "我要取消订单，另外帮我开发票");
 
-    assertThat(understood.intents()).extracting(IntentScore::name).containsExactly("order_cancel", "invoice_request");
+    assertThat(understood.intents())
+        .extracting(IntentScore::name)
+        .containsExactly("order_cancel", "invoice_request");
   }
 
   @Test
   void busyEncoder_leavesNgramsToDecide() {
-    UnderstandingService degraded = ShippedUnderstanding.with(new BusyEncoders(), recogniser, List::of);
+    UnderstandingService degraded =
+        ShippedUnderstanding.with(new BusyEncoders(), recogniser, List::of);
 
     Understanding understood = understand(degraded, "我要转人工客服");
 
@@ -117,8 +125,12 @@ class ShippedUnderstandingTest {
   void many_areUnderstoodAsOneByOne() {
     List<String> texts = List.of("我要退货", "I want to return this", "T1001", "查物流");
 
-    List<Understanding> together = ShopScope.call(
-        SHOP, () -> service.understandAll(texts.stream().map(t -> utterance(t, Optional.empty())).toList()));
+    List<Understanding> together =
+        ShopScope.call(
+            SHOP,
+            () ->
+                service.understandAll(
+                    texts.stream().map(t -> utterance(t, Optional.empty())).toList()));
 
     for (int i = 0; i < texts.size(); i++) {
       Understanding alone = understand(service, texts.get(i));
@@ -131,9 +143,14 @@ class ShippedUnderstandingTest {
   void releaseByName_isServedAndAnUnknownOneIsNot() {
     String base = understand(service, "你好").release();
 
-    assertThat(ShopScope.call(SHOP, () -> service.understand(utterance("你好", Optional.of(base)))).release())
+    assertThat(
+            ShopScope.call(SHOP, () -> service.understand(utterance("你好", Optional.of(base))))
+                .release())
         .isEqualTo(base);
-    assertThatThrownBy(() -> ShopScope.call(SHOP, () -> service.understand(utterance("你好", Optional.of("other")))))
+    assertThatThrownBy(
+            () ->
+                ShopScope.call(
+                    SHOP, () -> service.understand(utterance("你好", Optional.of("other")))))
         .isInstanceOf(NotFound.class);
   }
 
@@ -152,7 +169,9 @@ class ShippedUnderstandingTest {
     @Override
     public Optional<TextEncoder> forLanguage(LanguageTag language) {
       boolean chinese = language.sameLanguageAs(LanguageTag.CHINESE);
-      return Optional.of(new BusyEncoder(chinese ? "bge-small-zh-v1.5-q" : "bge-small-en-v1.5-q", chinese ? 512 : 384));
+      return Optional.of(
+          new BusyEncoder(
+              chinese ? "bge-small-zh-v1.5-q" : "bge-small-en-v1.5-q", chinese ? 512 : 384));
     }
 
     @Override

@@ -18,11 +18,13 @@ import io.kefu.shared.NotFound;
 import io.kefu.shared.ShopScope;
 import io.kefu.shared.Stale;
 import io.kefu.shop.Shops;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,8 +36,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One article in the editor's hands. What was typed stays on the page whatever goes wrong; if somebody else was quicker,
- * their version stands beside it, and saving again is the editor's decision.
+ * One article in the editor's hands. What was typed stays on the page whatever goes wrong; if
+ * somebody else was quicker, their version stands beside it, and saving again is the editor's
+ * decision.
  */
 @Named
 @RequestScoped
@@ -49,6 +52,7 @@ public class ArticleBacking {
   private final Person person;
   private final Moments moments;
   private final Words words;
+  private final HttpServletRequest request;
 
   private String id = "";
   private @Nullable ArticleView article;
@@ -65,24 +69,44 @@ public class ArticleBacking {
 
   /** For the container. */
   protected ArticleBacking() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
-  public ArticleBacking(ArticleDesk desk, Shops shops, Person person, Moments moments, Words words) {
+  public ArticleBacking(
+      ArticleDesk desk,
+      Shops shops,
+      Person person,
+      Moments moments,
+      Words words,
+      HttpServletRequest request) {
     this.desk = desk;
     this.shops = shops;
     this.person = person;
     this.moments = moments;
     this.words = words;
+    this.request = request;
+  }
+
+  /** What the form may do is asked before Faces has read the address. */
+  @PostConstruct
+  void readAddress() {
+    setId(request.getParameter("id"));
   }
 
   /** Fills the form when the page is opened. */
   public void open() {
-    if (isNew()) {
+    if (isFresh()) {
       return;
     }
-    ArticleView shown = getArticle();
+    try {
+      fill(getArticle());
+    } catch (NotFound e) {
+      Pages.missing();
+    }
+  }
+
+  private void fill(ArticleView shown) {
     title = shown.title();
     answer = shown.answer();
     questions = String.join("\n", shown.questions());
@@ -93,13 +117,13 @@ public class ArticleBacking {
     version = shown.version();
   }
 
-  public boolean isNew() {
+  public boolean isFresh() {
     return id.isEmpty();
   }
 
   /** The article as it is kept; null for a new one. */
   public @Nullable ArticleView getArticle() {
-    if (article == null && !isNew()) {
+    if (article == null && !isFresh()) {
       article = desk.get(key());
     }
     return article;
@@ -112,23 +136,27 @@ public class ArticleBacking {
 
   /** Languages that the shop speaks, and the article's own. */
   public List<String> getLanguages() {
-    Stream<String> spoken = shops.profile(ShopScope.required()).languages().stream().map(LanguageTag::value);
-    Stream<String> own = isNew() ? Stream.empty() : Stream.of(getArticle().language().value());
+    Stream<String> spoken =
+        shops.profile(ShopScope.required()).languages().stream().map(LanguageTag::value);
+    Stream<String> own = isFresh() ? Stream.empty() : Stream.of(getArticle().language().value());
     return Stream.concat(spoken, own).distinct().toList();
   }
 
   /** Paths of the categories in use, to choose from. */
   public List<String> getCategories() {
-    return desk.categories().stream().flatMap(ArticlesBacking::flat).map(CategoryView::path).toList();
+    return desk.categories().stream()
+        .flatMap(ArticlesBacking::flat)
+        .map(CategoryView::path)
+        .toList();
   }
 
   public boolean isRetirable() {
-    return !isNew() && getArticle().state() != ArticleState.RETIRED;
+    return !isFresh() && getArticle().state() != ArticleState.RETIRED;
   }
 
   /** Whether the article waits for this person's word. */
   public boolean isApprovable() {
-    return !isNew() && getArticle().state() == ArticleState.REVIEW && person.isReviewing();
+    return !isFresh() && getArticle().state() == ArticleState.REVIEW && person.isReviewing();
   }
 
   // ---- done
@@ -151,17 +179,21 @@ public class ArticleBacking {
   }
 
   private @Nullable String keep(Optional<ArticleState> state) {
-    return attempt(edit -> isNew() ? desk.create(draft(state), edit) : desk.update(key(), draft(state), edit));
+    return attempt(
+        edit ->
+            isFresh() ? desk.create(draft(state), edit) : desk.update(key(), draft(state), edit));
   }
 
   private @Nullable String attempt(Function<Edit, ArticleView> change) {
     try {
       Edit edit = Edit.by(person.getName());
-      ArticleView kept = change.apply(isNew() ? edit : edit.expecting(version));
+      ArticleView kept = change.apply(isFresh() ? edit : edit.expecting(version));
       words.tell("article.kept." + kept.state().code());
       return Pages.to("/article.xhtml", "id", kept.id());
     } catch (Stale stale) {
       showNewer();
+    } catch (NotFound gone) {
+      Pages.missing();
     } catch (InvalidRequest wrong) {
       wrong.fields().stream().map(ArticleBacking::property).distinct().forEach(this::showWrong);
     } catch (KefuException refusal) {
@@ -207,17 +239,23 @@ public class ArticleBacking {
         .addMessage(
             shown ? "editing:" + field : null,
             new FacesMessage(
-                FacesMessage.SEVERITY_ERROR, words.of(shown ? "article.wrong." + field : "problem.invalid-request"), null));
+                FacesMessage.SEVERITY_ERROR,
+                words.of(shown ? "article.wrong." + field : "problem.invalid-request"),
+                null));
   }
 
   // ---- days in the shop's time zone
 
   /**
-   * The beginning of the typed day, or of the day after it. The hour of a moment that came from elsewhere stays, as long
-   * as nobody types another day.
+   * The beginning of the typed day, or of the day after it. The hour of a moment that came from
+   * elsewhere stays, as long as nobody types another day.
    */
   private Optional<Instant> moment(
-      @Nullable String typed, String field, Optional<Instant> before, Function<Instant, String> day, int later) {
+      @Nullable String typed,
+      String field,
+      Optional<Instant> before,
+      Function<Instant, String> day,
+      int later) {
     String wanted = text(typed).strip();
     if (wanted.isEmpty()) {
       return Optional.empty();
@@ -226,7 +264,8 @@ public class ArticleBacking {
       return before;
     }
     try {
-      return Optional.of(LocalDate.parse(wanted).plusDays(later).atStartOfDay(moments.zone()).toInstant());
+      return Optional.of(
+          LocalDate.parse(wanted).plusDays(later).atStartOfDay(moments.zone()).toInstant());
     } catch (DateTimeException e) {
       throw new InvalidRequest(field, "is no day such as 2026-11-24");
     }
@@ -236,7 +275,10 @@ public class ArticleBacking {
     return from.atZone(moments.zone()).toLocalDate().toString();
   }
 
-  /** The last day on which it is found: what ends with a day's first moment ends with the day before. */
+  /**
+   * The last day on which it is found: what ends with a day's first moment ends with the day
+   * before.
+   */
   private String lastDay(Instant to) {
     return to.minusNanos(1).atZone(moments.zone()).toLocalDate().toString();
   }

@@ -14,19 +14,26 @@ import io.kefu.handover.HandoverView;
 import io.kefu.handover.HandoverView.State;
 import io.kefu.shared.KefuException;
 import io.kefu.shared.NotFound;
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** One conversation: what was said, why, and what an operator may do now. */
 @Named
 @RequestScoped
 public class ConversationBacking {
+
+  private static final Logger LOG = Logger.getLogger(ConversationBacking.class.getName());
 
   /** What is shown at once; the page stays quick however long a conversation grows. */
   private static final int SHOWN = 200;
@@ -36,6 +43,7 @@ public class ConversationBacking {
   private final Person person;
   private final Live live;
   private final Words words;
+  private final HttpServletRequest request;
 
   private String id = "";
   private @Nullable String why;
@@ -46,26 +54,57 @@ public class ConversationBacking {
 
   /** For the container. */
   protected ConversationBacking() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
   public ConversationBacking(
-      Transcripts transcripts, ConversationDesk desk, Person person, Live live, Words words) {
+      Transcripts transcripts,
+      ConversationDesk desk,
+      Person person,
+      Live live,
+      Words words,
+      HttpServletRequest request) {
     this.transcripts = transcripts;
     this.desk = desk;
     this.person = person;
     this.live = live;
     this.words = words;
+    this.request = request;
+  }
+
+  /** What a form may do is asked before Faces has read the address. */
+  @PostConstruct
+  void readAddress() {
+    setId(request.getParameter("id"));
   }
 
   /** Reads it, before anything of the page is written; whoever may answer has read it then. */
   public void open() {
-    long last = getConversation().lastSeq();
+    try {
+      read(getConversation().lastSeq());
+    } catch (NotFound e) {
+      Pages.missing();
+    }
+  }
+
+  private void read(long last) {
     if (person.isServing() && !live.knows(getState())) {
-      desk.seen(key(), last);
+      markSeen(last);
     }
     trace = asked().flatMap(seq -> transcripts.trace(key(), seq)).orElse(null);
+  }
+
+  /** The mark may collide with a turn that is just being recorded; then the next look leaves it. */
+  private void markSeen(long last) {
+    try {
+      desk.seen(key(), last);
+    } catch (EJBException e) {
+      LOG.log(
+          Level.FINE,
+          e,
+          () -> "KEFU-ADM-001: conversation " + id + " was not marked as read up to " + last);
+    }
   }
 
   // ---- shown
@@ -100,7 +139,13 @@ public class ConversationBacking {
   public String getState() {
     ConversationView shown = getConversation();
     HandoverView handover = shown.handover();
-    return shown.lastSeq() + " " + shown.open() + " " + handover.state().code() + " " + handover.position();
+    return shown.lastSeq()
+        + " "
+        + shown.open()
+        + " "
+        + handover.state().code()
+        + " "
+        + handover.position();
   }
 
   // ---- what may be done now
@@ -117,7 +162,10 @@ public class ConversationBacking {
 
   /** Whether the person may step in though nobody asked for one. */
   public boolean isUnasked() {
-    return person.isServing() && getConversation().open() && state() != State.QUEUED && state() != State.ASSIGNED;
+    return person.isServing()
+        && getConversation().open()
+        && state() != State.QUEUED
+        && state() != State.ASSIGNED;
   }
 
   // ---- done
@@ -128,10 +176,13 @@ public class ConversationBacking {
 
   /** Steps in though nobody asked for a person. */
   public String stepIn() {
-    return change("conversation.taken", key -> {
-      desk.requestHandover(key, Optional.empty(), words.of("conversation.step-in.reason"), Priority.HIGH);
-      return desk.take(key, person.getName());
-    });
+    return change(
+        "conversation.taken",
+        key -> {
+          desk.requestHandover(
+              key, Optional.empty(), words.of("conversation.step-in.reason"), Priority.HIGH);
+          return desk.take(key, person.getName());
+        });
   }
 
   public String giveBack() {

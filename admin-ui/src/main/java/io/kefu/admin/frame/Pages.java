@@ -1,8 +1,13 @@
 package io.kefu.admin.frame;
 
 import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 
-/** Where an action leads: always to a page by its own address, so that reloading repeats nothing. */
+/**
+ * Where an action leads: always to a page by its own address, so that reloading repeats nothing.
+ */
 public final class Pages {
 
   private static final String REDIRECT = "faces-redirect=true";
@@ -11,7 +16,21 @@ public final class Pages {
 
   /** The same page with its parameters. */
   public static String again() {
-    return FacesContext.getCurrentInstance().getViewRoot().getViewId() + "?" + REDIRECT + "&includeViewParams=true";
+    return FacesContext.getCurrentInstance().getViewRoot().getViewId()
+        + "?"
+        + REDIRECT
+        + "&includeViewParams=true";
+  }
+
+  /** Shows that there is no such thing, instead of the page. */
+  public static void missing() {
+    FacesContext context = FacesContext.getCurrentInstance();
+    try {
+      context.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    context.responseComplete();
   }
 
   public static String to(String page) {

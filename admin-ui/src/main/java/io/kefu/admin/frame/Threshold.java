@@ -1,7 +1,5 @@
 package io.kefu.admin.frame;
 
-import io.kefu.shared.KefuException;
-import io.kefu.shared.ProblemKind;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -10,34 +8,31 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * What holds for every page: scripts and styles come from files of ours alone, nobody else frames it, and a thing that
- * is not there is a 404.
+ * What holds for every page: scripts and styles come from files of ours alone, and nobody else
+ * frames it.
  */
 public class Threshold extends HttpFilter {
 
   private static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-          + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
+          + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   private static final long serialVersionUID = 1L;
 
+  /**
+   * Where authentication has answered already (403, or the way to the log-in page), no page begins
+   * to work.
+   */
   @Override
-  protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    if (response.isCommitted()) {
+      return;
+    }
     response.setHeader("Content-Security-Policy", POLICY);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "same-origin");
-    try {
-      chain.doFilter(request, response);
-    } catch (ServletException e) {
-      if (response.isCommitted() || !isMissing(e.getRootCause())) {
-        throw e;
-      }
-      response.sendError(HttpServletResponse.SC_NOT_FOUND);
-    }
-  }
-
-  private static boolean isMissing(Throwable cause) {
-    return cause instanceof KefuException problem && problem.kind() == ProblemKind.NOT_FOUND;
+    chain.doFilter(request, response);
   }
 }

@@ -2,7 +2,6 @@ package io.kefu.ear.browser;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,24 +11,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Dimension;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
- * A person's browser before the console. Everything here waits for what it needs and fails with what it waited for.
- *
- * <p>Uses the machine's own Chromium; {@code kefu.test.browser} and {@code kefu.test.browser.driver} name others. Without
- * one the tests are skipped.
+ * A person's browser before the console. Everything here waits for what it needs and fails with
+ * what it waited for.
  */
 final class Browser implements AutoCloseable {
 
@@ -55,30 +48,7 @@ final class Browser implements AutoCloseable {
 
   /** Opens a browser that wishes for a language. */
   static Browser open(String language) {
-    File chromium = new File(System.getProperty("kefu.test.browser", "/usr/bin/chromium"));
-    File chromedriver = new File(System.getProperty("kefu.test.browser.driver", "/usr/bin/chromedriver"));
-    Assumptions.assumeTrue(
-        chromium.canExecute() && chromedriver.canExecute(),
-        "No browser: install chromium and chromium-driver, or name them by kefu.test.browser and kefu.test.browser.driver");
-    ChromeOptions options = new ChromeOptions();
-    options.setBinary(chromium);
-    options.addArguments(
-        "--headless=new",
-        "--no-sandbox",
-        "--disable-dev-shm-usage",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--no-first-run",
-        "--disable-gpu",
-        "--disable-quic",
-        "--hide-scrollbars",
-        "--accept-lang=" + language,
-        "--lang=" + (language.equals(CHINESE) ? "zh-CN" : "en-US"));
-    ChromeDriver driver =
-        new ChromeDriver(
-            new ChromeDriverService.Builder().usingDriverExecutable(chromedriver).usingAnyFreePort().build(), options);
-    Browser browser = new Browser(driver, language);
+    Browser browser = new Browser(Drivers.take(language), language);
     browser.width(DESK);
     return browser;
   }
@@ -102,7 +72,7 @@ final class Browser implements AutoCloseable {
 
   @Override
   public void close() {
-    driver.quit();
+    Drivers.giveBack(language, driver);
   }
 
   // ---- going
@@ -114,7 +84,9 @@ final class Browser implements AutoCloseable {
     press("#login\\:enter");
   }
 
-  /** @param page within the console, with its parameters: {@code /article.xhtml?id=…} */
+  /**
+   * @param page within the console, with its parameters: {@code /article.xhtml?id=…}
+   */
   void visit(String page) {
     driver.get(console + page);
   }
@@ -122,7 +94,7 @@ final class Browser implements AutoCloseable {
   void width(int width) {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
-        Map.of("width", width, "height", HEIGHT, "deviceScaleFactor", 1, "mobile", width < 600));
+        Map.of("width", width, "height", HEIGHT, "deviceScaleFactor", 1, "mobile", false));
   }
 
   // ---- doing
@@ -130,10 +102,14 @@ final class Browser implements AutoCloseable {
   /** Clicks and, where that leaves the page, waits until the next one is there. */
   void press(String css) {
     WebElement button = await(css);
-    driver.executeScript("window.kefuTestOld = true; arguments[0].scrollIntoView({block: 'center'})", button);
+    driver.executeScript(
+        "window.kefuTestOld = true; arguments[0].scrollIntoView({block: 'center'})", button);
     button.click();
-    await("the page after " + css, () -> !Boolean.TRUE.equals(driver.executeScript("return window.kefuTestOld === true"))
-        && "complete".equals(driver.executeScript("return document.readyState")));
+    await(
+        "the page after " + css,
+        () ->
+            !Boolean.TRUE.equals(driver.executeScript("return window.kefuTestOld === true"))
+                && "complete".equals(driver.executeScript("return document.readyState")));
   }
 
   /** Clicks a button that asks back, and says yes. */
@@ -151,9 +127,9 @@ final class Browser implements AutoCloseable {
   /** Asks for the page as its own script does, as often as a long look at it would. */
   void askInTheBackground(int times) {
     driver.executeAsyncScript(
-        "const done = arguments[1];"
-            + "(async (times) => { for (let i = 0; i < times; i++)"
-            + " await (await fetch(location.href, {headers: {'X-Kefu-Live': 'on'}})).text(); done(); })(arguments[0])",
+        "const done = arguments[1];(async (times) => { for (let i = 0; i < times; i++) await (await"
+            + " fetch(location.href, {headers: {'X-Kefu-Live': 'on'}})).text(); done();"
+            + " })(arguments[0])",
         times);
   }
 
@@ -176,7 +152,9 @@ final class Browser implements AutoCloseable {
   @SuppressWarnings("unchecked")
   List<String> texts(String css) {
     return (List<String>)
-        driver.executeScript("return [...document.querySelectorAll(arguments[0])].map(e => e.innerText.trim())", css);
+        driver.executeScript(
+            "return [...document.querySelectorAll(arguments[0])].map(e => e.innerText.trim())",
+            css);
   }
 
   String value(String css) {
@@ -197,7 +175,8 @@ final class Browser implements AutoCloseable {
 
   /** HTTP status of the page that is shown. */
   long status() {
-    return (Long) driver.executeScript("return performance.getEntriesByType('navigation')[0].responseStatus");
+    return (Long)
+        driver.executeScript("return performance.getEntriesByType('navigation')[0].responseStatus");
   }
 
   void awaitPage(String page) {
@@ -205,18 +184,30 @@ final class Browser implements AutoCloseable {
   }
 
   void awaitText(String css, String part) {
-    await("'" + part + "' in " + css, () -> texts(css).stream().anyMatch(text -> text.contains(part)));
+    await(
+        "'" + part + "' in " + css,
+        () -> texts(css).stream().anyMatch(text -> text.contains(part)));
   }
 
   // ---- judging
 
-  /** Sentences about what hinders people on this page at a desk's and at a phone's width; empty is good. */
+  /**
+   * Sentences about what hinders people on this page at a desk's and at a phone's width; empty is
+   * good.
+   */
   List<String> hindrances() {
     List<String> found = new ArrayList<>();
     for (int width : new int[] {DESK, PHONE}) {
       width(width);
-      new AxeBuilder().withTags(RULES).analyze(driver).getViolations().forEach(rule -> found.add(width + " px: " + sentence(rule)));
-      Number beyond = (Number) driver.executeScript("return document.documentElement.scrollWidth - window.innerWidth");
+      new AxeBuilder()
+          .withTags(RULES)
+          .analyze(driver)
+          .getViolations()
+          .forEach(rule -> found.add(width + " px: " + sentence(rule)));
+      Number beyond =
+          (Number)
+              driver.executeScript(
+                  "return document.documentElement.scrollWidth - arguments[0]", width);
       if (beyond.intValue() > 0) {
         found.add(width + " px: scrolls sideways by " + beyond);
       }
@@ -226,16 +217,23 @@ final class Browser implements AutoCloseable {
   }
 
   private static String sentence(Rule rule) {
-    return rule.getId() + " at " + rule.getNodes().stream().map(node -> String.valueOf(node.getTarget())).toList();
+    return rule.getId()
+        + " at "
+        + rule.getNodes().stream().map(node -> String.valueOf(node.getTarget())).toList();
   }
 
-  /** Pictures of the whole page at both widths, for people to look at: {@code <page>-<language>-<width>.png}. */
+  /**
+   * Pictures of the whole page at both widths, for people to look at: {@code
+   * <page>-<language>-<width>.png}.
+   */
   void picture(String page) {
     for (int width : new int[] {DESK, PHONE}) {
       width(width);
       try {
         Files.createDirectories(SCREENSHOTS);
-        Files.write(SCREENSHOTS.resolve(page + "-" + language + "-" + width + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+        Files.write(
+            SCREENSHOTS.resolve(page + "-" + language + "-" + width + ".png"),
+            driver.getScreenshotAs(OutputType.BYTES));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -249,10 +247,11 @@ final class Browser implements AutoCloseable {
     return new WebDriverWait(driver, PATIENCE)
         .ignoring(NoSuchElementException.class, StaleElementReferenceException.class)
         .withMessage(() -> css + " at " + driver.getCurrentUrl() + ", which shows:\n" + body())
-        .until(d -> {
-          WebElement element = d.findElement(By.cssSelector(css));
-          return element.isDisplayed() ? element : null;
-        });
+        .until(
+            d -> {
+              WebElement element = d.findElement(By.cssSelector(css));
+              return element.isDisplayed() ? element : null;
+            });
   }
 
   private void await(String what, BooleanSupplier reached) {

@@ -23,7 +23,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 
-/** Decides and acts in turn: what the dialogue wants to know is asked of the shop, until it speaks. */
+/**
+ * Decides and acts in turn: what the dialogue wants to know is asked of the shop, until it speaks.
+ */
 @ApplicationScoped
 public class ConsultLoop {
 
@@ -74,7 +76,8 @@ public class ConsultLoop {
         throw new IllegalStateException(
             "The dialogue wants a fifth consultation in one turn: " + wanted.getClass());
       }
-      facts.add(new Fact(wanted, watch.time("consult", () -> consult(wanted, articles, mayChange))));
+      facts.add(
+          new Fact(wanted, watch.time("consult", () -> consult(wanted, articles, mayChange))));
     }
   }
 

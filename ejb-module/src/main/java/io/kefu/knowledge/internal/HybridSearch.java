@@ -26,7 +26,10 @@ class HybridSearch implements KnowledgeSearch {
 
   private static final int LARGEST_PAGE = 100;
 
-  /** Phrasings asked of each search: enough that a handful of articles with many phrasings leave room for others. */
+  /**
+   * Phrasings asked of each search: enough that a handful of articles with many phrasings leave
+   * room for others.
+   */
   private static final int FEWEST_PHRASINGS = 32;
 
   private static final int PHRASINGS_A_HIT = 4;
@@ -76,7 +79,10 @@ class HybridSearch implements KnowledgeSearch {
     List<String> words = Words.of(question.text(), question.language());
     List<String> codes = Words.codes(question.text());
     List<Neighbour> nearest =
-        question.embedding().map(embedding -> index.nearest(question, embedding, most, now)).orElse(List.of());
+        question
+            .embedding()
+            .map(embedding -> index.nearest(question, embedding, most, now))
+            .orElse(List.of());
     List<Neighbour> worded = index.worded(question, words, codes, most, now);
     return new Ranking(words, codes, calibration(question, nearest)).rank(nearest, worded);
   }
@@ -84,7 +90,10 @@ class HybridSearch implements KnowledgeSearch {
   private static Calibration calibration(Question question, List<Neighbour> nearest) {
     return nearest.isEmpty()
         ? Calibration.WORDS
-        : question.embedding().map(embedding -> Calibration.of(embedding.space())).orElse(Calibration.WORDS);
+        : question
+            .embedding()
+            .map(embedding -> Calibration.of(embedding.space()))
+            .orElse(Calibration.WORDS);
   }
 
   private static Hit hit(Ranked ranked, Card card) {

@@ -24,7 +24,10 @@ import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.hibernate.search.mapper.orm.work.SearchWorkspace;
 import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategyConfigurationContext;
 
-/** The index of phrasings: asked and filled. Within a transaction; each shop sees its own phrasings alone. */
+/**
+ * The index of phrasings: asked and filled. Within a transaction; each shop sees its own phrasings
+ * alone.
+ */
 @ApplicationScoped
 class JpaPhrasingIndex {
 
@@ -48,26 +51,34 @@ class JpaPhrasingIndex {
       return List.of();
     }
     return found(
-        f -> f.knn(most)
-            .field(PhrasingDocument.vectorField(embedding.vector().length))
-            .matching(embedding.vector())
-            .filter(f.and(
-                f.match().field(PhrasingDocument.SPACE).matching(embedding.space()), visible(f, question, now))),
+        f ->
+            f.knn(most)
+                .field(PhrasingDocument.vectorField(embedding.vector().length))
+                .matching(embedding.vector())
+                .filter(
+                    f.and(
+                        f.match().field(PhrasingDocument.SPACE).matching(embedding.space()),
+                        visible(f, question, now))),
         most,
         score -> 2 * score - 1);
   }
 
   /** Best first; the score is that of BM25. */
-  List<Neighbour> worded(Question question, List<String> words, List<String> codes, int most, Instant now) {
+  List<Neighbour> worded(
+      Question question, List<String> words, List<String> codes, int most, Instant now) {
     if (words.isEmpty() && codes.isEmpty()) {
       return List.of();
     }
     return found(
-        f -> f.bool().must(anyOf(f, words, codes)).filter(visible(f, question, now)), most, score -> score);
+        f -> f.bool().must(anyOf(f, words, codes)).filter(visible(f, question, now)),
+        most,
+        score -> score);
   }
 
   private static PredicateFinalStep anyOf(
-      TypedSearchPredicateFactory<NonStaticMetamodelScope> f, List<String> words, List<String> codes) {
+      TypedSearchPredicateFactory<NonStaticMetamodelScope> f,
+      List<String> words,
+      List<String> codes) {
     var any = f.or();
     if (!words.isEmpty()) {
       any.add(f.match().field(PhrasingDocument.WORDS).matching(String.join(" ", words)));
@@ -82,11 +93,20 @@ class JpaPhrasingIndex {
       TypedSearchPredicateFactory<NonStaticMetamodelScope> f, Question question, Instant now) {
     var visible =
         f.and()
-            .add(f.match().field(PhrasingDocument.LANGUAGE).matching(question.language().primary().value()))
+            .add(
+                f.match()
+                    .field(PhrasingDocument.LANGUAGE)
+                    .matching(question.language().primary().value()))
             .add(f.range().field(PhrasingDocument.VALID_FROM).atMost(now))
             .add(f.range().field(PhrasingDocument.VALID_TO).greaterThan(now));
-    question.channel().ifPresent(channel -> visible.add(
-        f.terms().field(PhrasingDocument.CHANNEL).matchingAny(PhrasingDocument.ANY_CHANNEL, channel)));
+    question
+        .channel()
+        .ifPresent(
+            channel ->
+                visible.add(
+                    f.terms()
+                        .field(PhrasingDocument.CHANNEL)
+                        .matchingAny(PhrasingDocument.ANY_CHANNEL, channel)));
     return visible;
   }
 
@@ -96,13 +116,15 @@ class JpaPhrasingIndex {
       DoubleUnaryOperator scale) {
     return session()
         .search(Phrasing.class)
-        .select(f -> f.composite()
-            .from(
-                f.field(PhrasingDocument.ARTICLE, String.class),
-                f.field(PhrasingDocument.WORDING, String.class),
-                f.field(PhrasingDocument.WORDS, String.class),
-                f.score())
-            .asArray(row -> neighbour(row, scale)))
+        .select(
+            f ->
+                f.composite()
+                    .from(
+                        f.field(PhrasingDocument.ARTICLE, String.class),
+                        f.field(PhrasingDocument.WORDING, String.class),
+                        f.field(PhrasingDocument.WORDS, String.class),
+                        f.score())
+                    .asArray(row -> neighbour(row, scale)))
         .where(predicate::apply)
         .fetchHits(most);
   }
@@ -131,7 +153,8 @@ class JpaPhrasingIndex {
     List<Phrasing> page =
         entities
             .createQuery(
-                "select p from Phrasing p join fetch p.article a where p.id > :after and a.state = :state order by p.id",
+                "select p from Phrasing p join fetch p.article a where p.id > :after and a.state ="
+                    + " :state order by p.id",
                 Phrasing.class)
             .setParameter("after", after)
             .setParameter("state", ArticleState.PUBLISHED)
@@ -148,7 +171,10 @@ class JpaPhrasingIndex {
     workspace.refresh();
   }
 
-  /** Waits for the page, but not for Lucene to commit it: a commit a page leaves many small segments behind. */
+  /**
+   * Waits for the page, but not for Lucene to commit it: a commit a page leaves many small segments
+   * behind.
+   */
   private static void await(IndexingPlanSynchronizationStrategyConfigurationContext page) {
     page.documentCommitStrategy(DocumentCommitStrategy.NONE);
     page.documentRefreshStrategy(DocumentRefreshStrategy.NONE);
@@ -156,7 +182,8 @@ class JpaPhrasingIndex {
   }
 
   private static void fail(Throwable cause) {
-    throw new IllegalStateException("The knowledge index could not be filled from the database", cause);
+    throw new IllegalStateException(
+        "The knowledge index could not be filled from the database", cause);
   }
 
   /** The container's entity manager is a proxy that Search does not look through. */

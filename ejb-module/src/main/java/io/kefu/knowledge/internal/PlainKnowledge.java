@@ -16,7 +16,8 @@ public final class PlainKnowledge {
   private final Reembedding reembedding;
   private final SePersistence persistence;
 
-  public PlainKnowledge(SePersistence persistence, Encoders encoders, KnowledgeSettings settings, Clock clock) {
+  public PlainKnowledge(
+      SePersistence persistence, Encoders encoders, KnowledgeSettings settings, Clock clock) {
     JpaPhrasingIndex index = new JpaPhrasingIndex(persistence.entityManager());
     PhrasingEncoder encoder = new PhrasingEncoder(encoders);
     this.persistence = persistence;

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Fills the index from the database, page by page, for the shop in scope. Hibernate Search's own mass indexer opens
- * sessions on threads of its own, which no shop's scope reaches.
+ * Fills the index from the database, page by page, for the shop in scope. Hibernate Search's own
+ * mass indexer opens sessions on threads of its own, which no shop's scope reaches.
  */
 @ApplicationScoped
 class Reindexing {

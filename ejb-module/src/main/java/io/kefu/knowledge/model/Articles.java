@@ -37,7 +37,10 @@ public interface Articles {
   /** In which any article is written. */
   List<LanguageTag> languages();
 
-  /** Articles of that language with a phrasing that has no vector in that space, in order, after that one. */
+  /**
+   * Articles of that language with a phrasing that has no vector in that space, in order, after
+   * that one.
+   */
   List<UUID> outside(String space, LanguageTag language, UUID after, int most);
 
   /** The article's wordings that have no vector in that space. */

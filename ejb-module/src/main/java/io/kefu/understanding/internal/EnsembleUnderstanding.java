@@ -33,8 +33,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Understands with the ensemble of a release: normal text, language, one encoder pass, intents, entities, emotion. Where
- * the encoder is busy or missing, n-grams alone decide and the result says so.
+ * Understands with the ensemble of a release: normal text, language, one encoder pass, intents,
+ * entities, emotion. Where the encoder is busy or missing, n-grams alone decide and the result says
+ * so.
  */
 @ApplicationScoped
 public class EnsembleUnderstanding implements UnderstandingService {
@@ -91,9 +92,13 @@ public class EnsembleUnderstanding implements UnderstandingService {
       this.model = modelFor(language, release);
     }
 
-    /** A language that nothing was trained for is tried in English: better a guess with low confidence than none. */
+    /**
+     * A language that nothing was trained for is tried in English: better a guess with low
+     * confidence than none.
+     */
     private static LanguageModel modelFor(LanguageTag language, Release release) {
-      return release.model(language)
+      return release
+          .model(language)
           .or(() -> release.model(LanguageTag.ENGLISH))
           .orElseGet(() -> release.languages().values().iterator().next());
     }
@@ -118,22 +123,33 @@ public class EnsembleUnderstanding implements UnderstandingService {
     Map<LanguageModel, List<Heard>> byModel = new HashMap<>();
     all.forEach(h -> byModel.computeIfAbsent(h.model, m -> new ArrayList<>()).add(h));
     Map<Heard, Embedding> embeddings = new HashMap<>();
-    byModel.forEach((model, heard) -> encoder(model).ifPresent(encoder -> {
-      List<Embedding> encoded = encoder.encodeAll(heard.stream().map(h -> h.text.text()).toList());
-      for (int i = 0; i < heard.size(); i++) {
-        embeddings.put(heard.get(i), encoded.get(i));
-      }
-    }));
+    byModel.forEach(
+        (model, heard) ->
+            encoder(model)
+                .ifPresent(
+                    encoder -> {
+                      List<Embedding> encoded =
+                          encoder.encodeAll(heard.stream().map(h -> h.text.text()).toList());
+                      for (int i = 0; i < heard.size(); i++) {
+                        embeddings.put(heard.get(i), encoded.get(i));
+                      }
+                    }));
     return embeddings;
   }
 
-  /** The encoder in whose space the model was trained; another one's vectors would mean nothing to it. */
+  /**
+   * The encoder in whose space the model was trained; another one's vectors would mean nothing to
+   * it.
+   */
   private Optional<TextEncoder> encoder(LanguageModel model) {
-    return encoders.forLanguage(model.language()).filter(encoder -> encoder.space().equals(model.space()));
+    return encoders
+        .forLanguage(model.language())
+        .filter(encoder -> encoder.space().equals(model.space()));
   }
 
   private Understanding understand(Heard heard, Optional<Embedding> embedding) {
-    Features features = heard.model.features(heard.text, embedding.map(Embedding::vector).orElse(null));
+    Features features =
+        heard.model.features(heard.text, embedding.map(Embedding::vector).orElse(null));
     Judgement judgement = heard.model.judge(features);
     return new Understanding(
         heard.language,
@@ -154,8 +170,10 @@ public class EnsembleUnderstanding implements UnderstandingService {
       return List.of(new IntentScore(IntentScore.OUT_OF_SCOPE, 1 - judgement.inScopeProbability()));
     }
     LanguageModel model = heard.model;
-    return ClauseSplitter
-        .wishes(heard.text, model.splitConfidence(), clause -> model.judge(model.features(clause, null)))
+    return ClauseSplitter.wishes(
+            heard.text,
+            model.splitConfidence(),
+            clause -> model.judge(model.features(clause, null)))
         .filter(wishes -> wishes.stream().anyMatch(w -> w.name().equals(judgement.best().name())))
         .orElse(List.of(judgement.best()));
   }

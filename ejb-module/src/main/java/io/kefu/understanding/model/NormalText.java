@@ -6,9 +6,10 @@ import java.util.Arrays;
 /**
  * A text in the one form that models and rules read, and the way back to the text as it was sent.
  *
- * <p>Compatibility forms are unified (NFKC: full width, ligatures, circled numbers), control characters become blanks,
- * runs of blanks one blank, invisible characters vanish; emoji and letter case stay. Every UTF-16 index of the normal
- * text knows the code points of the original that it came from.
+ * <p>Compatibility forms are unified (NFKC: full width, ligatures, circled numbers), control
+ * characters become blanks, runs of blanks one blank, invisible characters vanish; emoji and letter
+ * case stay. Every UTF-16 index of the normal text knows the code points of the original that it
+ * came from.
  */
 public final class NormalText {
 
@@ -47,8 +48,9 @@ public final class NormalText {
   }
 
   /**
-   * Normalises chunk by chunk. A chunk is a code point with everything that may combine with it, so the normal form of
-   * the whole is the sum of the normal forms of the chunks, and each chunk keeps its place.
+   * Normalises chunk by chunk. A chunk is a code point with everything that may combine with it, so
+   * the normal form of the whole is the sum of the normal forms of the chunks, and each chunk keeps
+   * its place.
    */
   private static final class Builder {
 
@@ -73,7 +75,8 @@ public final class NormalText {
         start = end;
       }
       trimEnd();
-      return new NormalText(text.toString(), Arrays.copyOf(from, text.length()), Arrays.copyOf(to, text.length()));
+      return new NormalText(
+          text.toString(), Arrays.copyOf(from, text.length()), Arrays.copyOf(to, text.length()));
     }
 
     private String visible(int start, int end) {
@@ -129,7 +132,9 @@ public final class NormalText {
     }
 
     private static boolean blank(int point) {
-      return Character.isWhitespace(point) || Character.isSpaceChar(point) || Character.getType(point) == Character.CONTROL;
+      return Character.isWhitespace(point)
+          || Character.isSpaceChar(point)
+          || Character.getType(point) == Character.CONTROL;
     }
 
     /** Format characters such as the zero-width blank; the joiner within emoji stays. */

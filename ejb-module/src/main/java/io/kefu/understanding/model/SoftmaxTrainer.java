@@ -4,16 +4,18 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Fits a {@link SoftmaxRegression} by stochastic gradient descent, one example at a time, in an order drawn from a fixed
- * seed: the same examples give the same weights.
+ * Fits a {@link SoftmaxRegression} by stochastic gradient descent, one example at a time, in an
+ * order drawn from a fixed seed: the same examples give the same weights.
  *
- * <p>Each weight of an n-gram has a rate of its own (Adagrad: Duchi, Hazan, Singer, JMLR 12, 2011). The embedding is
- * dense, so the sum of squared gradients of a weight is close to the product of its row's and its label's, and two
- * vectors stand for the matrix (the factoring of Adafactor: Shazeer, Stern, ICML 2018): no root and no division for each
- * weight, a third of the time, the same accuracy.
+ * <p>Each weight of an n-gram has a rate of its own (Adagrad: Duchi, Hazan, Singer, JMLR 12, 2011).
+ * The embedding is dense, so the sum of squared gradients of a weight is close to the product of
+ * its row's and its label's, and two vectors stand for the matrix (the factoring of Adafactor:
+ * Shazeer, Stern, ICML 2018): no root and no division for each weight, a third of the time, the
+ * same accuracy.
  *
- * <p>Weights lie feature by feature, so a text reads and writes whole rows. An example whose error is below {@link
- * #NO_ERROR} is passed over. Cost: examples × epochs × (dimension + n-grams of a text) × labels.
+ * <p>Weights lie feature by feature, so a text reads and writes whole rows. An example whose error
+ * is below {@link #NO_ERROR} is passed over. Cost: examples × epochs × (dimension + n-grams of a
+ * text) × labels.
  */
 public final class SoftmaxTrainer {
 
@@ -38,7 +40,8 @@ public final class SoftmaxTrainer {
    * @param labels number of labels
    * @param dense length of the embedding; 0 to leave it aside
    * @param ngrams size of the vocabulary; 0 to leave n-grams aside
-   * @param embeddingScale factor on the centred embedding, which sets how much it tells beside the n-grams
+   * @param embeddingScale factor on the centred embedding, which sets how much it tells beside the
+   *     n-grams
    */
   public record Shape(int labels, int dense, int ngrams, float embeddingScale) {}
 
@@ -68,7 +71,8 @@ public final class SoftmaxTrainer {
    *
    * @param truth index of the right label of each example
    */
-  public static SoftmaxRegression fit(List<Features> examples, int[] truth, Shape shape, Schedule schedule) {
+  public static SoftmaxRegression fit(
+      List<Features> examples, int[] truth, Shape shape, Schedule schedule) {
     return new SoftmaxTrainer(shape, schedule).run(examples, truth);
   }
 

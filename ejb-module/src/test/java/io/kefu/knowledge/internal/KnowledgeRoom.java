@@ -36,7 +36,10 @@ public final class KnowledgeRoom implements AutoCloseable {
   private final SetClock clock = new SetClock();
 
   public KnowledgeRoom(Encoders encoders) {
-    this(encoders, KnowledgeSettings.defaults(), Map.of("hibernate.search.backend.directory.type", "local-heap"));
+    this(
+        encoders,
+        KnowledgeSettings.defaults(),
+        Map.of("hibernate.search.backend.directory.type", "local-heap"));
   }
 
   KnowledgeRoom(Encoders encoders, KnowledgeSettings settings, Map<String, Object> index) {
@@ -84,7 +87,8 @@ public final class KnowledgeRoom implements AutoCloseable {
   }
 
   static Question words(String text, String language) {
-    return new Question(text, new LanguageTag(language), Optional.<Embedding>empty(), Optional.empty(), 5);
+    return new Question(
+        text, new LanguageTag(language), Optional.<Embedding>empty(), Optional.empty(), 5);
   }
 
   /** A change reaches the customer at last; how soon, the search benchmark measures. */

@@ -36,7 +36,8 @@ class ReleaseFolderTest {
       LanguageModel before = base.model(language).orElseThrow();
       LanguageModel after = read.model(language).orElseThrow();
       NormalText text = NormalText.of("我要退货 I want to return it");
-      assertThat(after.judge(after.features(text, null))).isEqualTo(before.judge(before.features(text, null)));
+      assertThat(after.judge(after.features(text, null)))
+          .isEqualTo(before.judge(before.features(text, null)));
       assertThat(after.full().threshold()).isEqualTo(before.full().threshold());
     }
     assertThat(read.id()).isEqualTo(base.id());
@@ -50,8 +51,11 @@ class ReleaseFolderTest {
     bytes[bytes.length / 2] ^= 1;
     Files.write(folder.resolve(file), bytes);
 
-    assertThatThrownBy(this::read).isInstanceOf(DamagedRelease.class)
-        .hasMessageContaining(base.id()).hasMessageContaining(file).hasMessageContaining("checksum");
+    assertThatThrownBy(this::read)
+        .isInstanceOf(DamagedRelease.class)
+        .hasMessageContaining(base.id())
+        .hasMessageContaining(file)
+        .hasMessageContaining("checksum");
   }
 
   @ParameterizedTest
@@ -63,17 +67,27 @@ class ReleaseFolderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "{", "[]", "{\"format_version\": 2}", "{\"format_version\": 1, \"id\": \"x\"}"})
+  @ValueSource(
+      strings = {
+        "",
+        "{",
+        "[]",
+        "{\"format_version\": 2}",
+        "{\"format_version\": 1, \"id\": \"x\"}"
+      })
   void manifestThatIsNone_isRefused(String manifest) throws IOException {
     Files.writeString(folder.resolve("manifest.json"), manifest);
 
-    assertThatThrownBy(this::read).isInstanceOf(DamagedRelease.class).hasMessageContaining("manifest.json");
+    assertThatThrownBy(this::read)
+        .isInstanceOf(DamagedRelease.class)
+        .hasMessageContaining("manifest.json");
   }
 
   @Test
   void shippedRelease_isSmallEnoughForTheArchive() throws IOException {
     try (var files = Files.walk(folder)) {
-      assertThat(files.mapToLong(f -> f.toFile().isFile() ? f.toFile().length() : 0).sum()).isLessThan(12_000_000);
+      assertThat(files.mapToLong(f -> f.toFile().isFile() ? f.toFile().length() : 0).sum())
+          .isLessThan(12_000_000);
     }
   }
 

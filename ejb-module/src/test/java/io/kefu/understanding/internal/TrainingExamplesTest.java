@@ -27,13 +27,21 @@ class TrainingExamplesTest {
 
   @Test
   void everyIntent_hasEnoughExamplesInBothLanguages() {
-    Map<String, Long> counts = examples.stream()
-        .collect(Collectors.groupingBy(e -> e.language() + " " + e.intent(), TreeMap::new, Collectors.counting()));
-    Set<String> intents = examples.stream().map(LabelledText::intent)
-        .filter(i -> !i.equals(IntentScore.OUT_OF_SCOPE)).collect(Collectors.toSet());
+    Map<String, Long> counts =
+        examples.stream()
+            .collect(
+                Collectors.groupingBy(
+                    e -> e.language() + " " + e.intent(), TreeMap::new, Collectors.counting()));
+    Set<String> intents =
+        examples.stream()
+            .map(LabelledText::intent)
+            .filter(i -> !i.equals(IntentScore.OUT_OF_SCOPE))
+            .collect(Collectors.toSet());
 
     assertThat(intents).hasSize(INTENTS);
-    assertThat(counts).hasSize(2 * (INTENTS + 1)).allSatisfy((key, n) -> assertThat(n).as(key).isGreaterThanOrEqualTo(LEAST));
+    assertThat(counts)
+        .hasSize(2 * (INTENTS + 1))
+        .allSatisfy((key, n) -> assertThat(n).as(key).isGreaterThanOrEqualTo(LEAST));
   }
 
   @Test

@@ -33,16 +33,23 @@ class ClauseSplitterTest {
   }
 
   private static List<String> wishes(String text) {
-    return ClauseSplitter.wishes(NormalText.of(text), 0.7, ClauseSplitterTest::judge).orElse(List.of()).stream()
-        .map(IntentScore::name).toList();
+    return ClauseSplitter.wishes(NormalText.of(text), 0.7, ClauseSplitterTest::judge)
+        .orElse(List.of())
+        .stream()
+        .map(IntentScore::name)
+        .toList();
   }
 
   private static Judgement judge(NormalText clause) {
     String text = clause.text();
-    IntentScore best = text.contains("退货") ? new IntentScore("return_request", 0.9)
-        : text.contains("发票") ? new IntentScore("invoice_request", 0.8)
-        : text.contains("你好") ? new IntentScore("greeting", 0.99)
-        : new IntentScore("product_info", 0.3);
+    IntentScore best =
+        text.contains("退货")
+            ? new IntentScore("return_request", 0.9)
+            : text.contains("发票")
+                ? new IntentScore("invoice_request", 0.8)
+                : text.contains("你好")
+                    ? new IntentScore("greeting", 0.99)
+                    : new IntentScore("product_info", 0.3);
     return new Judgement(List.of(best), 0.95, true);
   }
 }

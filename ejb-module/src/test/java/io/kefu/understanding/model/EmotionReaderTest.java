@@ -29,7 +29,12 @@ class EmotionReaderTest {
     double macroF1 = macroF1(labelled);
 
     assertThat(labelled).hasSizeGreaterThanOrEqualTo(100);
-    System.out.printf(Locale.ROOT, "emotion %s: macro-F1 %.3f on %d utterances%n", language, macroF1, labelled.size());
+    System.out.printf(
+        Locale.ROOT,
+        "emotion %s: macro-F1 %.3f on %d utterances%n",
+        language,
+        macroF1,
+        labelled.size());
     assertThat(macroF1).isGreaterThanOrEqualTo(0.85);
   }
 
@@ -57,7 +62,9 @@ class EmotionReaderTest {
     List<Labelled> all = new ArrayList<>(labelled("zh"));
     all.addAll(labelled("en"));
 
-    assertThat(all).allSatisfy(l -> assertThat(read(l.text + "!!!!!!!!!! " + l.text).intensity()).isBetween(0.0, 1.0));
+    assertThat(all)
+        .allSatisfy(
+            l -> assertThat(read(l.text + "!!!!!!!!!! " + l.text).intensity()).isBetween(0.0, 1.0));
   }
 
   private Emotion read(String text) {
@@ -78,16 +85,27 @@ class EmotionReaderTest {
         System.out.println(l.emotion + " read as " + read + ": " + l.text);
       }
     }
-    return counts.values().stream().mapToDouble(c -> 2.0 * c[2] / (c[0] + c[1])).average().orElseThrow();
+    return counts.values().stream()
+        .mapToDouble(c -> 2.0 * c[2] / (c[0] + c[1]))
+        .average()
+        .orElseThrow();
   }
 
   private record Labelled(String text, Emotion.Name emotion) {}
 
   private static List<Labelled> labelled(String language) throws IOException {
-    try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-        EmotionReaderTest.class.getResourceAsStream("/io/kefu/understanding/emotions.tsv"), StandardCharsets.UTF_8))) {
-      return lines.lines().skip(1).map(l -> l.split("\t")).filter(c -> c[2].equals(language))
-          .map(c -> new Labelled(c[0], Emotion.Name.valueOf(c[1].toUpperCase(Locale.ROOT)))).toList();
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                EmotionReaderTest.class.getResourceAsStream("/io/kefu/understanding/emotions.tsv"),
+                StandardCharsets.UTF_8))) {
+      return lines
+          .lines()
+          .skip(1)
+          .map(l -> l.split("\t"))
+          .filter(c -> c[2].equals(language))
+          .map(c -> new Labelled(c[0], Emotion.Name.valueOf(c[1].toUpperCase(Locale.ROOT))))
+          .toList();
     }
   }
 }

@@ -40,19 +40,22 @@ class LanguageChoiceTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-    "我的订单发货了吗? | en | zh",
-    "到哪了 | en | zh",
-    "我的iPhone 15 case什么时候到 | en | zh",
-    "where is my order ORD20230801 | zh | en",
-    "Has it been shipped? | zh | en"
-  })
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "我的订单发货了吗? | en | zh",
+        "到哪了 | en | zh",
+        "我的iPhone 15 case什么时候到 | en | zh",
+        "where is my order ORD20230801 | zh | en",
+        "Has it been shipped? | zh | en"
+      })
   void textThatSaysEnough_decidesAgainstAnyWish(String text, String wish, String language) {
     assertThat(choose(text, wish, wish)).isEqualTo(new LanguageTag(language));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ORD20230801", "48213", "👍", "#7788", "138****5678", "!!!", "T1001 S2093"})
+  @ValueSource(
+      strings = {"ORD20230801", "48213", "👍", "#7788", "138****5678", "!!!", "T1001 S2093"})
   void textWithoutWords_goesByWishThenByWhatWasSpoken(String text) {
     assertThat(choose(text, "zh-CN", "en")).isEqualTo(LanguageTag.CHINESE);
     assertThat(choose(text, "en", "zh")).isEqualTo(LanguageTag.ENGLISH);
@@ -76,12 +79,13 @@ class LanguageChoiceTest {
   }
 
   private LanguageTag choose(String text, String wish, String spoken) {
-    Utterance utterance = new Utterance(
-        new ProtectedText(text, List.of()),
-        Optional.ofNullable(wish).map(LanguageTag::new),
-        Optional.ofNullable(spoken).map(LanguageTag::new),
-        SHOP,
-        Optional.empty());
+    Utterance utterance =
+        new Utterance(
+            new ProtectedText(text, List.of()),
+            Optional.ofNullable(wish).map(LanguageTag::new),
+            Optional.ofNullable(spoken).map(LanguageTag::new),
+            SHOP,
+            Optional.empty());
     return choice.of(utterance, NormalText.of(text));
   }
 }

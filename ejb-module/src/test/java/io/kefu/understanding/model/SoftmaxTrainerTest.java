@@ -24,9 +24,10 @@ class SoftmaxTrainerTest {
     for (int i = 0; i < truth.length; i++) {
       truth[i] = i % 3;
       double angle = truth[i] * 2.1 + random.nextGaussian() * 0.2;
-      examples.add(new Features(
-          new SparseVector(new int[] {truth[i], 3}, new float[] {0.7f, 0.7f}),
-          new float[] {(float) Math.cos(angle), (float) Math.sin(angle)}));
+      examples.add(
+          new Features(
+              new SparseVector(new int[] {truth[i], 3}, new float[] {0.7f, 0.7f}),
+              new float[] {(float) Math.cos(angle), (float) Math.sin(angle)}));
     }
   }
 

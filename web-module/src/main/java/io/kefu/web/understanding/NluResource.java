@@ -45,7 +45,10 @@ public class NluResource {
 
   @Inject
   public NluResource(
-      UnderstandingService understanding, ServedLanguages languages, PersonalDataGuard guard, Shops shops) {
+      UnderstandingService understanding,
+      ServedLanguages languages,
+      PersonalDataGuard guard,
+      Shops shops) {
     this.understanding = understanding;
     this.languages = languages;
     this.guard = guard;
@@ -58,7 +61,10 @@ public class NluResource {
   /** The languages of the shop and of its release. */
   public record Languages(List<Served> languages) {}
 
-  /** One language with its state ({@code ready loading off}) and maturity ({@code full lexical none}). */
+  /**
+   * One language with its state ({@code ready loading off}) and maturity ({@code full lexical
+   * none}).
+   */
   public record Served(String code, String state, String maturity) {
 
     static Served of(ServedLanguage l) {
@@ -72,8 +78,10 @@ public class NluResource {
     long begun = System.nanoTime();
     ParseRequest asked = present(request);
     asked.check();
-    Understanding understood = understanding.understand(
-        utterance(asked.text(), asked.wish(), asked.release(), shops.profile(ShopScope.required())));
+    Understanding understood =
+        understanding.understand(
+            utterance(
+                asked.text(), asked.wish(), asked.release(), shops.profile(ShopScope.required())));
     return ParseResult.of(asked.text(), understood, millisSince(begun));
   }
 
@@ -89,8 +97,10 @@ public class NluResource {
         asked.texts().stream().map(t -> utterance(t, asked.wish(), asked.release(), shop)).toList();
     List<Understanding> understood = understanding.understandAll(utterances);
     double each = millisSince(begun) / understood.size();
-    return new ParseResults(IntStream.range(0, understood.size())
-        .mapToObj(i -> ParseResult.of(asked.texts().get(i), understood.get(i), each)).toList());
+    return new ParseResults(
+        IntStream.range(0, understood.size())
+            .mapToObj(i -> ParseResult.of(asked.texts().get(i), understood.get(i), each))
+            .toList());
   }
 
   @GET
@@ -105,7 +115,11 @@ public class NluResource {
     Set<LanguageTag> allowed = new LinkedHashSet<>();
     shop.languages().forEach(l -> allowed.add(l.primary()));
     return new Utterance(
-        guard.protect(text, shop.country()), wish, Optional.empty(), allowed, Optional.ofNullable(release));
+        guard.protect(text, shop.country()),
+        wish,
+        Optional.empty(),
+        allowed,
+        Optional.ofNullable(release));
   }
 
   private static <T> T present(@Nullable T request) {

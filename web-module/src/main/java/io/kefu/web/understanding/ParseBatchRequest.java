@@ -14,7 +14,9 @@ public record ParseBatchRequest(
 
   static final int MOST = 1000;
 
-  /** @throws InvalidRequest naming each wrong field */
+  /**
+   * @throws InvalidRequest naming each wrong field
+   */
   void check() {
     List<FieldError> wrong = new ArrayList<>();
     if (texts == null) {

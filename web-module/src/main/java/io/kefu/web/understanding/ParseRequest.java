@@ -14,14 +14,20 @@ import org.jspecify.annotations.Nullable;
  * @param language in which the text is read where it does not show its own
  * @param release id of a release of the shop; the one in service where none is named
  */
-public record ParseRequest(@Nullable String text, @Nullable String language, @Nullable String release) {
+public record ParseRequest(
+    @Nullable String text, @Nullable String language, @Nullable String release) {
 
-  /** @throws InvalidRequest naming each wrong field */
+  /**
+   * @throws InvalidRequest naming each wrong field
+   */
   void check() {
-    List<FieldError> wrong = Stream.of(
-            SentText.problem("text", text), SentLanguage.problem(language), SentRelease.problem(release))
-        .flatMap(Optional::stream)
-        .toList();
+    List<FieldError> wrong =
+        Stream.of(
+                SentText.problem("text", text),
+                SentLanguage.problem(language),
+                SentRelease.problem(release))
+            .flatMap(Optional::stream)
+            .toList();
     if (!wrong.isEmpty()) {
       throw new InvalidRequest(wrong);
     }

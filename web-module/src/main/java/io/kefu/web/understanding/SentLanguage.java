@@ -12,19 +12,23 @@ final class SentLanguage {
 
   private SentLanguage() {}
 
-  /** @return what is wrong, if anything */
+  /**
+   * @return what is wrong, if anything
+   */
   static Optional<FieldError> problem(@Nullable String language) {
     if (language == null) {
       return Optional.empty();
     }
     if (language.length() > LONGEST) {
-      return Optional.of(new FieldError("language", "is longer than any BCP 47 tag; write one such as 'zh-CN'"));
+      return Optional.of(
+          new FieldError("language", "is longer than any BCP 47 tag; write one such as 'zh-CN'"));
     }
     try {
       new LanguageTag(language);
       return Optional.empty();
     } catch (IllegalArgumentException e) {
-      return Optional.of(new FieldError("language", "is no BCP 47 language tag; write one such as 'zh-CN'"));
+      return Optional.of(
+          new FieldError("language", "is no BCP 47 language tag; write one such as 'zh-CN'"));
     }
   }
 }

@@ -4,14 +4,19 @@ import io.kefu.shared.FieldError;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a text must be: 1 to 4000 code points, not blank, no control characters but tab, CR and LF, whole characters. */
+/**
+ * What a text must be: 1 to 4000 code points, not blank, no control characters but tab, CR and LF,
+ * whole characters.
+ */
 final class SentText {
 
   private static final int LONGEST = 4000;
 
   private SentText() {}
 
-  /** @return what is wrong, if anything */
+  /**
+   * @return what is wrong, if anything
+   */
   static Optional<FieldError> problem(String field, @Nullable String text) {
     if (text == null) {
       return wrong(field, "is missing; send 1 to " + LONGEST + " characters");
@@ -37,7 +42,10 @@ final class SentText {
   }
 
   private static boolean control(int point) {
-    return Character.getType(point) == Character.CONTROL && point != '\t' && point != '\r' && point != '\n';
+    return Character.getType(point) == Character.CONTROL
+        && point != '\t'
+        && point != '\r'
+        && point != '\n';
   }
 
   private static Optional<FieldError> wrong(String field, String message) {

@@ -17,7 +17,17 @@ class ParseRequestTest {
 
   @ParameterizedTest
   @NullSource
-  @ValueSource(strings = {"", "  \t\n", "\u3000\u00A0", "a\u0000b", "a\u0085b", "\u001B[31m", "half \uD83D", "\uDE00"})
+  @ValueSource(
+      strings = {
+        "",
+        "  \t\n",
+        "\u3000\u00A0",
+        "a\u0000b",
+        "a\u0085b",
+        "\u001B[31m",
+        "half \uD83D",
+        "\uDE00"
+      })
   void textThatBreaksTheContract_isNamed(String text) {
     assertThat(wrongFields(new ParseRequest(text, null, null))).containsExactly("text");
   }
@@ -25,12 +35,14 @@ class ParseRequestTest {
   @ParameterizedTest
   @ValueSource(strings = {"a", "我的订单发货了吗?", "two\r\nlines\tand a tab", "👨‍👩‍👧", "\u200Bx"})
   void goodText_passes(String text) {
-    assertThatCode(() -> new ParseRequest(text, "zh-CN", "base").check()).doesNotThrowAnyException();
+    assertThatCode(() -> new ParseRequest(text, "zh-CN", "base").check())
+        .doesNotThrowAnyException();
   }
 
   @Test
   void length_isCountedInCodePoints() {
-    assertThatCode(() -> new ParseRequest("😀".repeat(4000), null, null).check()).doesNotThrowAnyException();
+    assertThatCode(() -> new ParseRequest("😀".repeat(4000), null, null).check())
+        .doesNotThrowAnyException();
     assertThat(wrongFields(new ParseRequest("a".repeat(4001), null, null))).containsExactly("text");
   }
 
@@ -42,13 +54,17 @@ class ParseRequestTest {
 
   @Test
   void everyWrongField_isNamedAtOnce() {
-    assertThat(wrongFields(new ParseRequest(" ", "??", " "))).containsExactly("text", "language", "release");
+    assertThat(wrongFields(new ParseRequest(" ", "??", " ")))
+        .containsExactly("text", "language", "release");
   }
 
   @Test
   void batch_namesThePlaceOfTheWrongText() {
-    InvalidRequest e = catchThrowableOfType(
-        InvalidRequest.class, () -> new ParseBatchRequest(java.util.Arrays.asList("hi", "", null), null, null).check());
+    InvalidRequest e =
+        catchThrowableOfType(
+            InvalidRequest.class,
+            () ->
+                new ParseBatchRequest(java.util.Arrays.asList("hi", "", null), null, null).check());
 
     assertThat(e.fields()).extracting(FieldError::field).containsExactly("texts[1]", "texts[2]");
   }
@@ -59,7 +75,8 @@ class ParseRequestTest {
         .doesNotThrowAnyException();
     for (List<String> texts : List.of(List.<String>of(), Collections.nCopies(1001, "hi"))) {
       InvalidRequest e =
-          catchThrowableOfType(InvalidRequest.class, () -> new ParseBatchRequest(texts, null, null).check());
+          catchThrowableOfType(
+              InvalidRequest.class, () -> new ParseBatchRequest(texts, null, null).check());
       assertThat(e.fields()).extracting(FieldError::field).containsExactly("texts");
     }
   }
