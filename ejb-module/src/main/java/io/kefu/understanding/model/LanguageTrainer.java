@@ -21,12 +21,13 @@ import java.util.stream.IntStream;
 public final class LanguageTrainer {
 
   /** Changes whenever the same examples would give another model. */
-  public static final String VERSION = "fast-4";
+  public static final String VERSION = "fast-5";
 
   private static final int FOLDS = 5;
   private static final long SEED = 20240607;
 
   private final Corpus corpus;
+  private final Recipe recipe;
   private final int[] truth;
   private final List<SparseVector> counts;
 
@@ -64,6 +65,7 @@ public final class LanguageTrainer {
 
   private LanguageTrainer(Corpus corpus) {
     this.corpus = corpus;
+    this.recipe = Recipe.of(corpus.language);
     this.truth = corpus.texts.stream().mapToInt(t -> corpus.labels.index(t.intent())).toArray();
     this.counts =
         corpus.texts.stream()
@@ -84,7 +86,7 @@ public final class LanguageTrainer {
       unseen[i] = folds.get(foldOf[i]).probabilities(i);
     }
     Fold served = folds.get(FOLDS);
-    Calibrated full = calibrate(unseen, Recipe.FULL, served);
+    Calibrated full = calibrate(unseen, recipe.full(), served);
     Calibrated lexical = calibrate(unseen, Recipe.LEXICAL, served);
     double split =
         SplitTuning.confidence(
@@ -125,11 +127,11 @@ public final class LanguageTrainer {
   private Fold fold(int[] foldOf, int left) {
     int[] in = IntStream.range(0, truth.length).filter(i -> foldOf[i] != left).toArray();
     Vocabulary vocabulary =
-        Vocabulary.learn(Arrays.stream(in).mapToObj(counts::get).toList(), Recipe.LEAST_TEXTS);
+        Vocabulary.learn(Arrays.stream(in).mapToObj(counts::get).toList(), recipe.leastTexts());
     List<Features> examples = Arrays.stream(in).mapToObj(i -> features(vocabulary, i)).toList();
     int[] truths = Arrays.stream(in).map(i -> truth[i]).toArray();
     List<LinearMember> members =
-        Recipe.members(corpus.labels.size(), corpus.dimension(), vocabulary.size()).stream()
+        recipe.members(corpus.labels.size(), corpus.dimension(), vocabulary.size()).stream()
             .map(plan -> plan.fit(examples, truths, SEED))
             .toList();
     return new Fold(vocabulary, members);
