@@ -67,6 +67,7 @@ class ConversationIT {
     customer.say("转人工");
     try (Browser late = Browser.of("admin"); Browser first = Browser.of("operator")) {
       open(late);
+      late.cutOff();
       open(first);
       first.press("#acting\\:take");
 
