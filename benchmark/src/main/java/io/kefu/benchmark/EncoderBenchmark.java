@@ -1,6 +1,5 @@
 package io.kefu.benchmark;
 
-import ai.djl.engine.Engine;
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
@@ -16,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.function.Consumer;
 
@@ -30,11 +30,9 @@ import java.util.function.Consumer;
  * program needs, and the bare session on tokens made beforehand.
  *
  * <p>The texts have 24 tokens, the two that every text gets included; twelve different ones per
- * language. Ends with status 1 if the median call of Kefu takes more than 10 ms of CPU.
- *
- * <p>Argument: the folder for the models, {@code target/models} if there is none.
+ * language.
  */
-public final class EncoderBenchmark {
+final class EncoderBenchmark implements Benchmark {
 
   private static final int ROUNDS = 9;
   private static final int CALLS = 96;
@@ -46,6 +44,8 @@ public final class EncoderBenchmark {
   private static final int WARM_UP = 1_000;
 
   private static final int TOKENS = 24;
+
+  /** What a call may take. */
   private static final double LIMIT_MS = 10;
 
   private static final String CHINESE = "我上周五在你们店里买的那件%s色羽绒服到现在都还没有发货请帮我看看";
@@ -59,38 +59,35 @@ public final class EncoderBenchmark {
           "blue", "red", "black", "white", "green", "yellow", "purple", "grey", "pink", "orange",
           "gold", "silver");
 
+  private static final int SEED = 7;
+
   /** Who comes after whom matters: the last one leaves its weights in the processor's cache. */
-  private static final Random ORDER = new Random(7);
+  private static final Random ORDER = new Random(SEED);
 
   private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
-  private EncoderBenchmark() {}
+  private final Path folder;
 
-  public static void main(String[] arguments) throws IOException, OrtException {
-    Path folder = Path.of(arguments.length > 0 ? arguments[0] : "target/models");
-    boolean quick;
+  /**
+   * @param folder for the models
+   */
+  EncoderBenchmark(Path folder) {
+    this.folder = folder;
+  }
+
+  @Override
+  public void run() throws IOException, OrtException {
     try (OnnxEncoders encoders = OnnxEncoders.open(folder, EncoderLimits.standard())) {
-      printMachine();
-      quick =
-          measure(encoders, LanguageTag.CHINESE, folder)
-              & measure(encoders, LanguageTag.ENGLISH, folder);
+      System.out.printf(
+          "Kefu's encoder against ONNX Runtime %s alone; %d rounds of %d texts of %d tokens, order"
+              + " by seed %d%n",
+          OrtEnvironment.getEnvironment().getVersion(), ROUNDS, CALLS, TOKENS, SEED);
+      measure(encoders, LanguageTag.CHINESE);
+      measure(encoders, LanguageTag.ENGLISH);
     }
-    System.exit(quick ? 0 : 1);
   }
 
-  /** Once DJL has made the runtime's environment, which it wants to be the first to do. */
-  private static void printMachine() {
-    System.out.printf(
-        "encoder: %d cores, Java %s, DJL %s, ONNX Runtime %s, %d rounds of %d calls, CPU time%n",
-        Runtime.getRuntime().availableProcessors(),
-        Runtime.version(),
-        Engine.getDjlVersion(),
-        OrtEnvironment.getEnvironment().getVersion(),
-        ROUNDS,
-        CALLS);
-  }
-
-  private static boolean measure(OnnxEncoders encoders, LanguageTag language, Path folder)
+  private void measure(OnnxEncoders encoders, LanguageTag language)
       throws IOException, OrtException {
     TextEncoder kefu = encoders.forLanguage(language).orElseThrow();
     try (RawEncoder raw = new RawEncoder(folder.resolve(kefu.space()))) {
@@ -103,7 +100,7 @@ public final class EncoderBenchmark {
       Contestant bare =
           new Contestant("ONNX Runtime, bare session", texts.size(), i -> raw.run(tokens.get(i)));
       race(List.of(full, plain, bare));
-      return report(kefu.space(), full, List.of(plain, bare));
+      report(kefu.space(), full, List.of(plain, bare));
     }
   }
 
@@ -119,26 +116,21 @@ public final class EncoderBenchmark {
     }
   }
 
-  private static boolean report(String space, Contestant kefu, List<Contestant> opponents) {
-    for (Contestant opponent : opponents) {
-      double[] ratios = kefu.ratiosTo(opponent);
-      System.out.printf(
-          "encoder %s: Kefu / %s = %.3f (%.3f to %.3f)%n",
-          space, opponent.name, ratios[ROUNDS / 2], ratios[0], ratios[ROUNDS - 1]);
+  private static void report(String space, Contestant kefu, List<Contestant> opponents) {
+    System.out.println(space);
+    Table table =
+        new Table("CPU per text", "p50, ms", "p99, ms", "Kefu / it: median (least to greatest)");
+    table.row(kefu.name, kefu.show(0.5), kefu.show(0.99), "");
+    for (Contestant other : opponents) {
+      table.row(
+          other.name, other.show(0.5), other.show(0.99), kefu.against(other).ratios().show(3));
     }
-    double median = kefu.milliseconds(0.5);
+    System.out.print(table.show());
     System.out.printf(
-        "encoder %s: Kefu %.2f ms, p99 %.2f ms; %s %.2f ms; %s %.2f ms; allowed %.0f ms: %s%n",
-        space,
-        median,
-        kefu.milliseconds(0.99),
-        opponents.get(0).name,
-        opponents.get(0).milliseconds(0.5),
-        opponents.get(1).name,
-        opponents.get(1).milliseconds(0.5),
+        Locale.ROOT,
+        "  allowed are %.0f ms: %s%n",
         LIMIT_MS,
-        median <= LIMIT_MS ? "kept" : "MISSED");
-    return median <= LIMIT_MS;
+        kefu.milliseconds(0.5) <= LIMIT_MS ? "kept" : "MISSED");
   }
 
   private static List<String> texts(LanguageTag language, RawEncoder raw) {
@@ -195,14 +187,16 @@ public final class EncoderBenchmark {
       calls = 0;
     }
 
-    /** One per round, least first. */
-    double[] ratiosTo(Contestant opponent) {
-      double[] ratios = new double[ROUNDS];
+    Rounds against(Contestant opponent) {
+      Rounds rounds = new Rounds();
       for (int round = 0; round < ROUNDS; round++) {
-        ratios[round] = (double) sum(round) / opponent.sum(round);
+        rounds.add(sum(round), opponent.sum(round));
       }
-      Arrays.sort(ratios);
-      return ratios;
+      return rounds;
+    }
+
+    String show(double quantile) {
+      return String.format(Locale.ROOT, "%.2f", milliseconds(quantile));
     }
 
     double milliseconds(double quantile) {

@@ -23,8 +23,9 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
 
 /**
- * The same index asked by Lucene's own classes: the same two queries with the same filters, the same number of
- * documents and the same stored fields; nothing joined, no article read, no shop's scope, no transaction.
+ * The same index asked by Lucene's own classes: the same two queries with the same filters, the
+ * same number of documents and the same stored fields; nothing joined, no article read, no shop's
+ * scope, no transaction.
  */
 final class RawLucene implements AutoCloseable {
 
@@ -89,7 +90,10 @@ final class RawLucene implements AutoCloseable {
         words.add(term("words", term.toString()), Occur.SHOULD);
       }
     }
-    return new BooleanQuery.Builder().add(words.build(), Occur.MUST).add(visible, Occur.FILTER).build();
+    return new BooleanQuery.Builder()
+        .add(words.build(), Occur.MUST)
+        .add(visible, Occur.FILTER)
+        .build();
   }
 
   private static Query term(String field, String value) {

@@ -11,11 +11,12 @@ import io.kefu.shared.LanguageTag;
 import io.kefu.shared.ShopId;
 import io.kefu.shared.ShopScope;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -28,13 +29,11 @@ import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.work.SearchWorkspace;
 
 /**
- * What Kefu's search costs beside Lucene's own on the same index: 10,000 articles of three phrasings, the question's
- * vector already there. Rounds of both take turns, so that the machine's mood falls on both alike; the figure is the
- * ratio of a round's two times.
- *
- * <p>Arguments: number of articles (10000), of rounds (40).
+ * What Kefu's search costs beside Lucene's own on the same index: articles of three phrasings, the
+ * question's vector already there. CPU time of the thread that asks, which does all the work of
+ * both. Rounds of both take turns, so that the machine's mood falls on both alike.
  */
-public final class SearchBenchmark {
+final class SearchBenchmark implements Benchmark {
 
   private static final ShopId SHOP = new ShopId("bench");
   private static final int QUESTIONS = 200;
@@ -44,34 +43,39 @@ public final class SearchBenchmark {
   /** What {@code HybridSearch} asks of each of its two searches for five hits. */
   private static final int PHRASINGS = 32;
 
+  private static final int ROUNDS = 20;
+  private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
+
   private final int articles;
-  private final int rounds;
   private final SyntheticKnowledge synthetic = new SyntheticKnowledge();
 
-  private SearchBenchmark(int articles, int rounds) {
+  SearchBenchmark(int articles) {
     this.articles = articles;
-    this.rounds = rounds;
   }
 
-  public static void main(String[] arguments) throws IOException {
-    int articles = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
-    int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 40;
-    new SearchBenchmark(articles, rounds).run();
-  }
-
-  private void run() throws IOException {
+  @Override
+  public void run() throws IOException {
     Path folder = Files.createTempDirectory("kefu-search-benchmark");
     JdbcDataSource database = new JdbcDataSource();
     database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-    Map<String, Object> index = Map.of("hibernate.search.backend.directory.root", folder.toString());
+    Map<String, Object> index =
+        Map.of(
+            "hibernate.search.backend.directory.root",
+            folder.toString(),
+            // Indexed once, when all is written.
+            "hibernate.search.indexing.listeners.enabled",
+            "false");
     try (SePersistence persistence = new SePersistence(database, index)) {
       PlainKnowledge knowledge =
-          new PlainKnowledge(persistence, synthetic, KnowledgeSettings.defaults(), Clock.systemUTC());
-      ShopScope.run(SHOP, () -> {
-        fill(knowledge);
-        persistence.run(() -> merge(persistence));
-        measure(knowledge, folder.resolve("phrasing"));
-      });
+          new PlainKnowledge(
+              persistence, synthetic, KnowledgeSettings.defaults(), Clock.systemUTC());
+      ShopScope.run(
+          SHOP,
+          () -> {
+            fill(knowledge);
+            persistence.run(() -> merge(persistence));
+            measure(knowledge, folder.resolve("phrasing"));
+          });
     } finally {
       delete(folder);
     }
@@ -80,7 +84,8 @@ public final class SearchBenchmark {
   private void measure(PlainKnowledge knowledge, Path index) {
     List<Question> questions = questions();
     try (RawLucene lucene = new RawLucene(index, SHOP.value())) {
-      System.out.printf(Locale.ROOT, "%d articles, %d phrasings in the index%n", articles, lucene.documents());
+      System.out.printf(
+          Locale.ROOT, "%d articles, %d phrasings in the index%n", articles, lucene.documents());
       ToLongFunction<Question> kefu = question -> characters(knowledge.search().search(question));
       ToLongFunction<Question> raw = question -> lucene.search(question, PHRASINGS);
       compare(questions, kefu, raw);
@@ -95,10 +100,12 @@ public final class SearchBenchmark {
     System.out.printf(Locale.ROOT, "written in %.1f s%n", (System.nanoTime() - begun) / 1e9);
     begun = System.nanoTime();
     knowledge.reindex();
-    System.out.printf(Locale.ROOT, "index made again in %.1f s%n", (System.nanoTime() - begun) / 1e9);
+    System.out.printf(Locale.ROOT, "index made in %.1f s%n", (System.nanoTime() - begun) / 1e9);
   }
 
-  /** Into one segment, so that both sides ask the same one and no merge runs beside the measurement. */
+  /**
+   * Into one segment, so that both sides ask the same one and no merge runs beside the measurement.
+   */
   private static void merge(SePersistence persistence) {
     SearchWorkspace workspace = Search.session(persistence.entityManager()).workspace();
     workspace.mergeSegments();
@@ -115,27 +122,22 @@ public final class SearchBenchmark {
     return questions;
   }
 
-  private void compare(List<Question> questions, ToLongFunction<Question> kefu, ToLongFunction<Question> raw) {
-    double[] ratios = new double[rounds];
-    double[] ours = new double[rounds];
-    double[] theirs = new double[rounds];
-    for (int round = -WARM_UP; round < rounds; round++) {
+  private void compare(
+      List<Question> questions, ToLongFunction<Question> kefu, ToLongFunction<Question> raw) {
+    Rounds rounds = new Rounds();
+    for (int round = -WARM_UP; round < ROUNDS; round++) {
       boolean kefuFirst = round % 2 == 0;
       double first = microseconds(questions, kefuFirst ? kefu : raw);
       double second = microseconds(questions, kefuFirst ? raw : kefu);
       if (round >= 0) {
-        ours[round] = kefuFirst ? first : second;
-        theirs[round] = kefuFirst ? second : first;
-        ratios[round] = ours[round] / theirs[round];
+        rounds.add(kefuFirst ? first : second, kefuFirst ? second : first);
       }
     }
-    print("search / raw Lucene", ratios, "x");
-    print("Kefu", ours, "µs a question");
-    print("raw Lucene", theirs, "µs a question");
+    report(rounds);
   }
 
   private static double microseconds(List<Question> questions, ToLongFunction<Question> search) {
-    long begun = System.nanoTime();
+    long begun = CLOCK.getCurrentThreadCpuTime();
     long characters = 0;
     for (Question question : questions) {
       characters += search.applyAsLong(question);
@@ -143,24 +145,25 @@ public final class SearchBenchmark {
     if (characters == 0) {
       throw new IllegalStateException("No question found anything; there is nothing to measure");
     }
-    return (System.nanoTime() - begun) / 1e3 / questions.size();
+    return (CLOCK.getCurrentThreadCpuTime() - begun) / 1e3 / questions.size();
   }
 
   private static long characters(List<Hit> hits) {
     return hits.stream().mapToLong(hit -> hit.answer().length()).sum();
   }
 
-  private static void print(String what, double[] values, String unit) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
+  private static void report(Rounds rounds) {
     System.out.printf(
-        Locale.ROOT,
-        "%-20s median %8.2f min %8.2f max %8.2f %s%n",
-        what,
-        sorted[sorted.length / 2],
-        sorted[0],
-        sorted[sorted.length - 1],
-        unit);
+        "%d rounds of %d questions each, seeds are the articles' numbers%n",
+        rounds.count(), QUESTIONS);
+    Table table =
+        new Table("per question", "Kefu", "raw Lucene", "ratio: median (least to greatest)");
+    table.row("CPU, µs", micros(rounds.kefu()), micros(rounds.peer()), rounds.ratios().show(2));
+    System.out.print(table.show());
+  }
+
+  private static String micros(Summary summary) {
+    return String.format(Locale.ROOT, "%.0f", summary.median());
   }
 
   private static void delete(Path folder) throws IOException {

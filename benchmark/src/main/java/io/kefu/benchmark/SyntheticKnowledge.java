@@ -13,22 +13,31 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Articles and questions made of a thousand invented goods, forty matters and eight ways to ask, the same on every
- * run. A text's vector is the sum of its characters' random vectors, so that texts alike lie near each other, as an
- * encoder's do, and no encoder's time is measured.
+ * Articles and questions made of a thousand invented goods, forty matters and eight ways to ask,
+ * the same on every run. A text's vector is the sum of its characters' random vectors, so that
+ * texts alike lie near each other, as an encoder's do, and no encoder's time is measured.
  */
 final class SyntheticKnowledge implements Encoders, TextEncoder {
 
   private static final int DIMENSION = 512;
   private static final String SYLLABLES = "云山海星木石花叶风雪月光河岸松竹梅兰金银铜玉丝棉麻茶米麦果蜜盐糖糯芝";
-  private static final String[] GOODS = {"外套", "耳机", "电饭煲", "跑鞋", "面霜", "书包", "台灯", "奶粉", "茶叶", "手表"};
+  private static final String[] GOODS = {
+    "外套", "耳机", "电饭煲", "跑鞋", "面霜", "书包", "台灯", "奶粉", "茶叶", "手表"
+  };
   private static final String[] MATTERS = {
-    "退货", "换货", "退款到账", "运费", "发货时间", "保修", "维修", "发票", "优惠券", "积分", "尺码", "洗涤", "保质期", "缺货",
-    "正品", "赠品", "分期", "价保", "破损", "少件", "错发", "签收", "改地址", "取消", "自提", "批发", "安装", "充电", "电池", "颜色",
-    "材质", "重量", "配件", "说明书", "清洗", "收纳", "漏水", "噪音", "过敏", "味道"
+    "退货", "换货", "退款到账", "运费", "发货时间", "保修", "维修", "发票", "优惠券", "积分", "尺码", "洗涤", "保质期", "缺货", "正品",
+    "赠品", "分期", "价保", "破损", "少件", "错发", "签收", "改地址", "取消", "自提", "批发", "安装", "充电", "电池", "颜色", "材质",
+    "重量", "配件", "说明书", "清洗", "收纳", "漏水", "噪音", "过敏", "味道"
   };
   private static final String[] WAYS = {
-    "%s的%s怎么办理", "请问%s%s有什么规定", "我买的%s想问一下%s", "%s能不能%s", "%s关于%s要多久", "为什么%s没有%s", "%s的%s找谁", "帮我看看%s%s"
+    "%s的%s怎么办理",
+    "请问%s%s有什么规定",
+    "我买的%s想问一下%s",
+    "%s能不能%s",
+    "%s关于%s要多久",
+    "为什么%s没有%s",
+    "%s的%s找谁",
+    "帮我看看%s%s"
   };
 
   private final Map<Integer, float[]> characters = new ConcurrentHashMap<>();
@@ -86,7 +95,8 @@ final class SyntheticKnowledge implements Encoders, TextEncoder {
   @Override
   public Embedding encode(String text) {
     float[] sum = new float[DIMENSION];
-    text.codePoints().forEach(c -> add(sum, characters.computeIfAbsent(c, SyntheticKnowledge::random)));
+    text.codePoints()
+        .forEach(c -> add(sum, characters.computeIfAbsent(c, SyntheticKnowledge::random)));
     double length = 0;
     for (float number : sum) {
       length += number * number;

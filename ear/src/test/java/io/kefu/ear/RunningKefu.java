@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A server of the built EAR as a process of its own, in demo mode, on a free port of the loopback, with an output folder
- * of its own, so that several may run from one installation.
+ * A server of the built EAR as a process of its own, in demo mode, on a free port of the loopback,
+ * with an output folder of its own, so that several may run from one installation.
  */
 public final class RunningKefu implements AutoCloseable {
 
@@ -57,15 +57,22 @@ public final class RunningKefu implements AutoCloseable {
   /** Starts without waiting. */
   public static RunningKefu launch(Path folder, Map<String, String> environment) {
     int port = freePort();
-    Path server = Path.of(System.getProperty("kefu.test.wlp", "target/liberty/wlp"), "bin", "server");
+    Path server =
+        Path.of(System.getProperty("kefu.test.wlp", "target/liberty/wlp"), "bin", "server");
     ProcessBuilder builder = new ProcessBuilder(server.toString(), "run", "kefuServer");
     builder.environment().put("WLP_OUTPUT_DIR", folder.resolve("output").toString());
     builder.environment().put("JVM_ARGS", "-XX:TieredStopAtLevel=1");
     builder.environment().put("KEFU_HTTP_PORT", Integer.toString(port));
     builder.environment().put("KEFU_DATA_DIR", folder.resolve("data").toString());
     builder.environment().put("KEFU_DEMO", "true");
+    String lid176 = System.getProperty("kefu.test.lid176", "");
+    if (!lid176.isEmpty()) {
+      builder.environment().put("KEFU_INFERENCE_LANGUAGE_LID176", lid176);
+    }
     builder.environment().putAll(environment);
-    builder.redirectErrorStream(true).redirectOutput(folder.resolve("console-" + port + ".log").toFile());
+    builder
+        .redirectErrorStream(true)
+        .redirectOutput(folder.resolve("console-" + port + ".log").toFile());
     try {
       return new RunningKefu(builder.start(), URI.create("http://127.0.0.1:" + port), folder);
     } catch (IOException e) {
@@ -97,7 +104,8 @@ public final class RunningKefu implements AutoCloseable {
 
   public void awaitReady() {
     HttpClient client = HttpClient.newHttpClient();
-    HttpRequest ready = HttpRequest.newBuilder(url.resolve("/health/ready")).timeout(Duration.ofSeconds(5)).build();
+    HttpRequest ready =
+        HttpRequest.newBuilder(url.resolve("/health/ready")).timeout(Duration.ofSeconds(5)).build();
     Instant end = Instant.now().plus(START);
     while (Instant.now().isBefore(end) && process.isAlive() && !console().contains("CWWKZ0002E")) {
       try {

@@ -9,9 +9,9 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
- * Starts, before the first test, what the run asks for by system properties: a real PostgreSQL on {@code
- * kefu.test.postgres.port}, a server for tests from outside with {@code kefu.test.server=start}, whose address stands
- * in {@code kefu.test.url} from then on.
+ * Starts, before the first test, what the run asks for by system properties: a real PostgreSQL on
+ * {@code kefu.test.postgres.port}, a server for tests from outside with {@code
+ * kefu.test.server=start}, whose address stands in {@code kefu.test.url} from then on.
  */
 public final class Surroundings implements LauncherSessionListener {
 
@@ -24,7 +24,8 @@ public final class Surroundings implements LauncherSessionListener {
     if (port != null) {
       postgres = startPostgres(port);
     }
-    if ("start".equals(System.getProperty("kefu.test.server")) && System.getProperty("kefu.test.url") == null) {
+    if ("start".equals(System.getProperty("kefu.test.server"))
+        && System.getProperty("kefu.test.url") == null) {
       server = RunningKefu.start(Map.of());
       System.setProperty("kefu.test.url", server.url().toString());
     }

@@ -14,8 +14,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The shop's data as partners keep it: read, and put whole. Works for the shop of {@code ShopScope}. Each call is one
- * unit of work of its own; two writers of the same thing do not disturb each other, the later one stays.
+ * The shop's data as partners keep it: read, and put whole. Works for the shop of {@code
+ * ShopScope}. Each call is one unit of work of its own; two writers of the same thing do not
+ * disturb each other, the later one stays.
  *
  * <p>A turn does not ask here but at {@link ShopDesk}, which bears a failing shop.
  */
@@ -42,7 +43,9 @@ public class CommerceDesk {
     this.watcher = watcher;
   }
 
-  /** @throws NotFound if the shop has no such order */
+  /**
+   * @throws NotFound if the shop has no such order
+   */
   public Order order(String orderNo) {
     return orders.find(orderNo).orElseThrow(() -> new NotFound("order", orderNo));
   }
@@ -67,7 +70,9 @@ public class CommerceDesk {
     return orders.put(order);
   }
 
-  /** @throws NotFound if the shop has no such product */
+  /**
+   * @throws NotFound if the shop has no such product
+   */
   public Product product(String sku) {
     return products.find(sku).orElseThrow(() -> new NotFound("product", sku));
   }
@@ -89,7 +94,9 @@ public class CommerceDesk {
     return stored;
   }
 
-  /** @throws NotFound if the shop has no such customer */
+  /**
+   * @throws NotFound if the shop has no such customer
+   */
   public Customer customer(String userId) {
     return customers.find(userId).orElseThrow(() -> new NotFound("customer", userId));
   }

@@ -24,6 +24,12 @@ public record LocalText(Map<String, String> byLanguage) {
       return own;
     }
     String english = byLanguage.get("en");
-    return english != null ? english : byLanguage.entrySet().stream().sorted(Map.Entry.comparingByKey()).findFirst().orElseThrow().getValue();
+    return english != null
+        ? english
+        : byLanguage.entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .findFirst()
+            .orElseThrow()
+            .getValue();
   }
 }

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param events tracking steps, oldest first
  */
 public record Parcel(
-    String carrier, String waybill, String status, @Nullable Instant estimatedAt, List<TrackingStep> events) {
+    String carrier,
+    String waybill,
+    String status,
+    @Nullable Instant estimatedAt,
+    List<TrackingStep> events) {
 
   public Optional<TrackingStep> lastStep() {
     return events.isEmpty() ? Optional.empty() : Optional.of(events.get(events.size() - 1));

@@ -5,4 +5,5 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Money on its way back. @param status {@code requested approved paid refused} */
-public record Refund(String id, Money amount, String status, Instant requestedAt, @Nullable Instant paidAt) {}
+public record Refund(
+    String id, Money amount, String status, Instant requestedAt, @Nullable Instant paidAt) {}

@@ -7,7 +7,6 @@ import java.util.UUID;
 public final class ConversationClosed extends Conflict {
 
   public ConversationClosed(UUID conversation) {
-    super(
-        "Conversation '%s' is closed; leave it out to begin a new one".formatted(conversation));
+    super("Conversation '%s' is closed; leave it out to begin a new one".formatted(conversation));
   }
 }

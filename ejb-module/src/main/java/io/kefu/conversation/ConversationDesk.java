@@ -32,8 +32,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people do with conversations of the shop in {@code ShopScope}: customers ask for a person and rate, operators
- * find, take, answer, give back and close. Each call is one transaction; what it changes stands in the transcript.
+ * What people do with conversations of the shop in {@code ShopScope}: customers ask for a person
+ * and rate, operators find, take, answer, give back and close. Each call is one transaction; what
+ * it changes stands in the transcript.
  */
 @Stateless
 public class ConversationDesk {
@@ -175,8 +176,7 @@ public class ConversationDesk {
     long seq = transcript.operator(conversation, operator, text, protect(text)).seq();
     outbox.publish(
         "conversation.turn-recorded",
-        Map.of(
-            "conversation", id.toString(), "seq", seq, "speaker", Speaker.OPERATOR.code()));
+        Map.of("conversation", id.toString(), "seq", seq, "speaker", Speaker.OPERATOR.code()));
     return seq;
   }
 
@@ -243,8 +243,7 @@ public class ConversationDesk {
     events.tell(new HandoverChanged(ShopScope.required(), conversation.id(), view));
     outbox.publish(
         "conversation.handover-changed",
-        Map.of(
-            "conversation", conversation.id().toString(), "state", view.state().code()));
+        Map.of("conversation", conversation.id().toString(), "state", view.state().code()));
   }
 
   private ProtectedText protect(String text) {

@@ -30,7 +30,9 @@ public class ConversationSettings {
     this(new Settings(config));
   }
 
-  /** For tests and plain programs. @throws io.kefu.platform.InvalidSetting if one is out of bounds */
+  /**
+   * For tests and plain programs. @throws io.kefu.platform.InvalidSetting if one is out of bounds
+   */
   public ConversationSettings(Settings settings) {
     idleMax = settings.duration(IDLE_MAX, idleMax, Duration.ofMinutes(1), Duration.ofDays(365));
     turnMax = settings.duration(TURN_MAX, turnMax, Duration.ofSeconds(1), Duration.ofMinutes(10));
@@ -52,8 +54,8 @@ public class ConversationSettings {
   }
 
   /**
-   * How long a turn may work before another may take its conversation over. Longer than the slowest honest turn:
-   * four consultations of two seconds and a busy encoder.
+   * How long a turn may work before another may take its conversation over. Longer than the slowest
+   * honest turn: four consultations of two seconds and a busy encoder.
    */
   public Duration turnMax() {
     return turnMax;
@@ -65,8 +67,8 @@ public class ConversationSettings {
   }
 
   /**
-   * Name of this node, different for each node: leases that this node left behind when it died are void at once when
-   * it works again. By default host and port.
+   * Name of this node, different for each node: leases that this node left behind when it died are
+   * void at once when it works again. By default host and port.
    */
   public String node() {
     return node;

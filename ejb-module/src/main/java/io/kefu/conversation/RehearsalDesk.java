@@ -29,8 +29,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Rehearses a turn: the same rooms in the same order as {@link TurnHandler}, with nothing recorded. A stranger's first
- * message can change nothing in the shop, for whatever changes an order is confirmed in a second turn.
+ * Rehearses a turn: the same rooms in the same order as {@link TurnHandler}, with nothing recorded.
+ * A stranger's first message can change nothing in the shop, for whatever changes an order is
+ * confirmed in a second turn.
  */
 @ApplicationScoped
 public class RehearsalDesk {
@@ -73,11 +74,13 @@ public class RehearsalDesk {
     Understanding understood = watch.time("understand", () -> understand(heard, shop));
     List<Hit> answers = watch.time("look up", () -> search(heard.masked(), heard, understood));
     List<Fact> facts = new ArrayList<>();
-    Say say = consultLoop.decide(
-        soFar -> situation(heard, understood, answers, soFar, shop),
-        facts,
-        question -> search(question, heard, understood),
-        watch);
+    Say say =
+        consultLoop.decide(
+            soFar -> situation(heard, understood, answers, soFar, shop),
+            facts,
+            question -> search(question, heard, understood),
+            false,
+            watch);
     return new Rehearsal(
         TraceWriter.trace(understood, heard, answers, facts, Optional.of(say), watch.micros()),
         guard.protect(say.text(), shop.country()).masked());
@@ -89,7 +92,9 @@ public class RehearsalDesk {
             heard,
             Optional.empty(),
             Optional.empty(),
-            shop.languages().stream().map(LanguageTag::primary).collect(Collectors.toUnmodifiableSet()),
+            shop.languages().stream()
+                .map(LanguageTag::primary)
+                .collect(Collectors.toUnmodifiableSet()),
             Optional.empty()));
   }
 
@@ -104,7 +109,11 @@ public class RehearsalDesk {
   }
 
   private Situation situation(
-      ProtectedText heard, Understanding understood, List<Hit> answers, List<Fact> facts, ShopProfile shop) {
+      ProtectedText heard,
+      Understanding understood,
+      List<Hit> answers,
+      List<Fact> facts,
+      ShopProfile shop) {
     return new Situation(
         DialogueState.START,
         heard.masked(),

@@ -8,7 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What comes back for one message. Stored as JSON (masked) with the turn, so that a repeated message gets it again.
+ * What comes back for one message. Stored as JSON (masked) with the turn, so that a repeated
+ * message gets it again.
  *
  * @param turn seq of the customer's turn
  * @param reply null when the bot is silent
@@ -34,7 +35,9 @@ public record Reply(
     String release,
     long elapsedMs) {
 
-  /** @param name one of the eight labels */
+  /**
+   * @param name one of the eight labels
+   */
   public record EmotionSeen(String name, double intensity) {}
 
   /** An article that the reply rests on. */

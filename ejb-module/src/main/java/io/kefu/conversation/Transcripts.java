@@ -36,7 +36,8 @@ public class Transcripts {
   /**
    * A conversation.
    *
-   * @param visitor the visitor who asks, who sees the visitor's own alone; empty for the shop's servers and people
+   * @param visitor the visitor who asks, who sees the visitor's own alone; empty for the shop's
+   *     servers and people
    * @throws NotFound if there is none for whoever asks
    */
   public ConversationView conversation(UUID id, Optional<String> visitor) {

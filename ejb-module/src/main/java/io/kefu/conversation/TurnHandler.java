@@ -2,8 +2,8 @@ package io.kefu.conversation;
 
 import io.kefu.conversation.internal.Answer;
 import io.kefu.conversation.internal.ConsultLoop;
-import io.kefu.conversation.internal.Opening.Opened;
 import io.kefu.conversation.internal.Opening;
+import io.kefu.conversation.internal.Opening.Opened;
 import io.kefu.conversation.internal.Opening.Replayed;
 import io.kefu.conversation.internal.Stopwatch;
 import io.kefu.conversation.internal.TraceWriter;
@@ -34,9 +34,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Handles one customer's turn, from the words that come in to the reply that goes out. Turns of one conversation are
- * handled one after another, on whichever node; different conversations in parallel. No transaction is open while a
- * model or the shop is asked, and no step's work grows with the transcript.
+ * Handles one customer's turn, from the words that come in to the reply that goes out. Turns of one
+ * conversation are handled one after another, on whichever node; different conversations in
+ * parallel. No transaction is open while a model or the shop is asked, and no step's work grows
+ * with the transcript.
  */
 @ApplicationScoped
 public class TurnHandler {
@@ -79,13 +80,13 @@ public class TurnHandler {
   }
 
   /**
-   * Handles a message for the shop in {@code ShopScope}. When the reply comes back, both turns are durable; the same
-   * message sent again gets the same reply.
+   * Handles a message for the shop in {@code ShopScope}. When the reply comes back, both turns are
+   * durable; the same message sent again gets the same reply.
    *
    * @throws TurnUnderWay if the turn before did not end in time
    * @throws ConversationClosed if the message names a conversation that has ended
-   * @throws io.kefu.shared.Conflict if the message id was used for another query, or the conversation is another
-   *     customer's
+   * @throws io.kefu.shared.Conflict if the message id was used for another query, or the
+   *     conversation is another customer's
    */
   public Reply handle(InboundMessage message) {
     Stopwatch watch = new Stopwatch();
@@ -154,7 +155,10 @@ public class TurnHandler {
 
   // ---- look up
 
-  /** Nothing while a slot is expected, for the words are then no question, nor where the bot keeps silent. */
+  /**
+   * Nothing while a slot is expected, for the words are then no question, nor where the bot keeps
+   * silent.
+   */
   private List<Hit> lookUp(Hearing hearing, Understanding understood) {
     if (hearing.opened().silent() || hearing.opened().state().expectsSlot()) {
       return List.of();
@@ -162,7 +166,10 @@ public class TurnHandler {
     return search(hearing, understood, hearing.heard().masked());
   }
 
-  /** The vector of the turn's one encoder pass serves the utterance itself; other questions go by words. */
+  /**
+   * The vector of the turn's one encoder pass serves the utterance itself; other questions go by
+   * words.
+   */
   private List<Hit> search(Hearing hearing, Understanding understood, String question) {
     return knowledge.search(
         new Question(
@@ -185,7 +192,16 @@ public class TurnHandler {
         soFar -> situation(hearing, understood, answers, language, soFar),
         facts,
         question -> search(hearing, understood, question),
+        mayChange(hearing),
         hearing.watch());
+  }
+
+  /**
+   * A page's visitor without a signed user id may read out a number, but whose order it is nobody
+   * knows.
+   */
+  private static boolean mayChange(Hearing hearing) {
+    return hearing.message().visitor().isEmpty() || hearing.opened().userId().isPresent();
   }
 
   private Situation situation(

@@ -4,8 +4,8 @@ import io.kefu.shared.Conflict;
 import java.time.Duration;
 
 /**
- * A turn took so long that another one was given the conversation. The customer's words are recorded, the reply is
- * not; the same message id sent again gets one.
+ * A turn took so long that another one was given the conversation. The customer's words are
+ * recorded, the reply is not; the same message id sent again gets one.
  */
 public final class TurnOvertaken extends Conflict {
 

@@ -14,8 +14,8 @@ public sealed interface Decision {
   /**
    * Say this.
    *
-   * @param text of the reply, in the language wanted; may hold personal values that the customer gave, for
-   *     confirmation, so that it is masked before it is stored
+   * @param text of the reply, in the language wanted; may hold personal values that the customer
+   *     gave, for confirmation, so that it is masked before it is stored
    * @param next the dialogue state after this turn
    * @param orderSeen the order that was consulted, if one was
    * @param sources articles that the text rests on

@@ -1,6 +1,6 @@
 /**
- * What to do next: memory, flows, policies and wording. Decides without a transaction, a model or the shop at hand;
- * what it wants to know it asks for. Floor 3; uses understanding and knowledge.
+ * What to do next: memory, flows, policies and wording. Decides without a transaction, a model or
+ * the shop at hand; what it wants to know it asks for. Floor 3; uses understanding and knowledge.
  */
 @NullMarked
 package io.kefu.dialogue;

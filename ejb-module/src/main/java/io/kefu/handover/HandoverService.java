@@ -2,7 +2,10 @@ package io.kefu.handover;
 
 import java.util.UUID;
 
-/** Passes conversations to people and back, for the shop in {@code ShopScope}. Joins the caller's transaction. */
+/**
+ * Passes conversations to people and back, for the shop in {@code ShopScope}. Joins the caller's
+ * transaction.
+ */
 public interface HandoverService {
 
   HandoverView of(UUID conversation);
@@ -10,7 +13,9 @@ public interface HandoverService {
   /** Puts the conversation into the shop's queue; repeating it changes nothing. */
   HandoverView request(UUID conversation, String reason, Priority priority);
 
-  /** @throws io.kefu.shared.Conflict if another operator has it or nobody asked for a person */
+  /**
+   * @throws io.kefu.shared.Conflict if another operator has it or nobody asked for a person
+   */
   HandoverView take(UUID conversation, String operator);
 
   /** The bot may speak again. @throws io.kefu.shared.Conflict if this operator does not have it */

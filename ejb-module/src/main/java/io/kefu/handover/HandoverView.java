@@ -19,8 +19,10 @@ public record HandoverView(
     @Nullable String reason,
     @Nullable String operator) {
 
-  public static final HandoverView NONE = new HandoverView(State.NONE, null, null, null, null, null);
-  public static final HandoverView OFFERED = new HandoverView(State.OFFERED, null, null, null, null, null);
+  public static final HandoverView NONE =
+      new HandoverView(State.NONE, null, null, null, null, null);
+  public static final HandoverView OFFERED =
+      new HandoverView(State.OFFERED, null, null, null, null, null);
 
   /** {@code none offered queued assigned closed} of the public contract. */
   public enum State {

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  * @param title 1..200 characters on one line
  * @param answer Markdown, 1..20,000 characters
  * @param questions similar questions, at most 200 of 1..500 characters each; doubles are dropped
- * @param category path of at most 8 names with {@code /} between them, such as {@code 售后/退货}; empty for none
+ * @param category path of at most 8 names with {@code /} between them, such as {@code 售后/退货}; empty
+ *     for none
  * @param channels whose customers may see it; empty for all
  * @param validFrom first moment at which it may be found
  * @param validTo first moment at which it may no longer be found
@@ -61,7 +62,9 @@ public record ArticleDraft(
     return new DraftCheck(this).problems();
   }
 
-  /** @throws InvalidRequest naming each wrong field */
+  /**
+   * @throws InvalidRequest naming each wrong field
+   */
   public ArticleDraft checked() {
     List<FieldError> problems = problems();
     if (!problems.isEmpty()) {
@@ -72,8 +75,6 @@ public record ArticleDraft(
 
   /** Title first, then the similar questions, each wording once. */
   public List<String> wordings() {
-    return Stream.concat(Stream.of(title), questions.stream())
-        .distinct()
-        .toList();
+    return Stream.concat(Stream.of(title), questions.stream()).distinct().toList();
   }
 }

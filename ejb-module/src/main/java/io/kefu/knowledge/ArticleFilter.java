@@ -20,6 +20,7 @@ public record ArticleFilter(
 
   /** The first page of all. */
   public static ArticleFilter all(int limit) {
-    return new ArticleFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), limit);
+    return new ArticleFilter(
+        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), limit);
   }
 }

@@ -19,14 +19,18 @@ final class Categories {
         .collect(Collectors.joining("/"));
   }
 
-  /** The tree of all paths and the paths above them, names in order, articles counted with those below. */
+  /**
+   * The tree of all paths and the paths above them, names in order, articles counted with those
+   * below.
+   */
   static List<CategoryView> tree(Map<String, Long> articlesByPath) {
     Node root = new Node();
-    articlesByPath.forEach((path, articles) -> {
-      if (!path.isEmpty()) {
-        root.add(path.split("/"), articles);
-      }
-    });
+    articlesByPath.forEach(
+        (path, articles) -> {
+          if (!path.isEmpty()) {
+            root.add(path.split("/"), articles);
+          }
+        });
     return root.views("");
   }
 
@@ -44,10 +48,11 @@ final class Categories {
 
     List<CategoryView> views(String above) {
       List<CategoryView> views = new ArrayList<>();
-      below.forEach((name, node) -> {
-        String path = above.isEmpty() ? name : above + "/" + name;
-        views.add(new CategoryView(path, name, node.articles, node.views(path)));
-      });
+      below.forEach(
+          (name, node) -> {
+            String path = above.isEmpty() ? name : above + "/" + name;
+            views.add(new CategoryView(path, name, node.articles, node.views(path)));
+          });
       return List.copyOf(views);
     }
   }

@@ -43,7 +43,10 @@ final class DraftCheck {
 
   private void questions() {
     if (draft.questions().size() > QUESTIONS) {
-      wrong("questions", "holds %d questions; at most %d are allowed".formatted(draft.questions().size(), QUESTIONS));
+      wrong(
+          "questions",
+          "holds %d questions; at most %d are allowed"
+              .formatted(draft.questions().size(), QUESTIONS));
       return;
     }
     for (int i = 0; i < draft.questions().size(); i++) {
@@ -57,7 +60,9 @@ final class DraftCheck {
     }
     String[] names = draft.category().split("/", -1);
     if (names.length > CATEGORY_LEVELS) {
-      wrong("category", "has %d levels; at most %d are allowed".formatted(names.length, CATEGORY_LEVELS));
+      wrong(
+          "category",
+          "has %d levels; at most %d are allowed".formatted(names.length, CATEGORY_LEVELS));
     }
     for (String name : names) {
       if (!line("category", name, CATEGORY_NAME)) {
@@ -68,12 +73,16 @@ final class DraftCheck {
 
   private void channels() {
     if (draft.channels().size() > CHANNELS) {
-      wrong("channels", "holds %d channels; at most %d are allowed".formatted(draft.channels().size(), CHANNELS));
+      wrong(
+          "channels",
+          "holds %d channels; at most %d are allowed".formatted(draft.channels().size(), CHANNELS));
       return;
     }
     for (int i = 0; i < draft.channels().size(); i++) {
       if (!CHANNEL.matcher(draft.channels().get(i)).matches()) {
-        wrong("channels[" + i + "]", "is no channel; write 1 to 32 of a-z, 0-9, - and _, such as 'web'");
+        wrong(
+            "channels[" + i + "]",
+            "is no channel; write 1 to 32 of a-z, 0-9, - and _, such as 'web'");
       }
     }
   }

@@ -14,4 +14,8 @@ import java.util.Optional;
  * @param limit 1..100
  */
 public record Question(
-    String text, LanguageTag language, Optional<Embedding> embedding, Optional<String> channel, int limit) {}
+    String text,
+    LanguageTag language,
+    Optional<Embedding> embedding,
+    Optional<String> channel,
+    int limit) {}

@@ -8,7 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** Makes a {@link Question} where no turn has encoded the text already: for the search API and for editors' trials. */
+/**
+ * Makes a {@link Question} where no turn has encoded the text already: for the search API and for
+ * editors' trials.
+ */
 @ApplicationScoped
 public class QuestionEncoder {
 
@@ -24,7 +27,10 @@ public class QuestionEncoder {
     this.encoders = encoders;
   }
 
-  /** The question with its vector; without one while the encoder is busy, or if the language has none. */
+  /**
+   * The question with its vector; without one while the encoder is busy, or if the language has
+   * none.
+   */
   public Question question(String text, LanguageTag language, int limit) {
     return new Question(text, language, embedding(text, language), Optional.empty(), limit);
   }

@@ -15,8 +15,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers answers by the key that the caller gave the action, so that an action sent again is not done again. If the
- * node ends between doing and remembering, the action can be done a second time, a minute later at the earliest.
+ * Remembers answers by the key that the caller gave the action, so that an action sent again is not
+ * done again. If the node ends between doing and remembering, the action can be done a second time,
+ * a minute later at the earliest.
  */
 @ApplicationScoped
 public class AnswerMemory {
@@ -73,34 +74,41 @@ public class AnswerMemory {
       return call(() -> look(id, fingerprint));
     } catch (PersistenceException | EJBException e) {
       // Two began at the same moment; the row of the other is in the way.
-      return call(() -> entities.find(KeptAnswer.class, id)) == null ? rethrow(e) : new Known.BeingDone();
+      return call(() -> entities.find(KeptAnswer.class, id)) == null
+          ? rethrow(e)
+          : new Known.BeingDone();
     }
   }
 
   public void done(String id, String answer) {
-    call(() -> {
-      KeptAnswer kept = entities.find(KeptAnswer.class, id);
-      if (kept != null) {
-        kept.done(answer);
-      }
-      return null;
-    });
+    call(
+        () -> {
+          KeptAnswer kept = entities.find(KeptAnswer.class, id);
+          if (kept != null) {
+            kept.done(answer);
+          }
+          return null;
+        });
   }
 
   /** Forgets an action that failed, so that it can be tried again. */
   public void givenUp(String id) {
-    call(() -> entities
-        .createQuery("delete from KeptAnswer k where k.id = :id")
-        .setParameter("id", id)
-        .executeUpdate());
+    call(
+        () ->
+            entities
+                .createQuery("delete from KeptAnswer k where k.id = :id")
+                .setParameter("id", id)
+                .executeUpdate());
   }
 
   /** Forgets what is older than a day. */
   public void tidy() {
-    call(() -> entities
-        .createQuery("delete from KeptAnswer k where k.begunAt < :moment")
-        .setParameter("moment", clock.instant().minus(LIFE))
-        .executeUpdate());
+    call(
+        () ->
+            entities
+                .createQuery("delete from KeptAnswer k where k.begunAt < :moment")
+                .setParameter("moment", clock.instant().minus(LIFE))
+                .executeUpdate());
   }
 
   private Known look(String id, String fingerprint) {

@@ -7,7 +7,9 @@ import java.util.logging.Logger;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
-/** Warns of settings that nothing reads: most are slips of the pen, and would be wondered at later. */
+/**
+ * Warns of settings that nothing reads: most are slips of the pen, and would be wondered at later.
+ */
 @ApplicationScoped
 class CheckSettings implements StartupStep {
 
@@ -41,7 +43,8 @@ class CheckSettings implements StartupStep {
     for (String name : KnownSettings.shipped().unknown(config.getPropertyNames())) {
       LOG.log(
           Level.WARNING,
-          "KEFU-PLT-010: nothing reads the setting {0}; docs/configuration.md lists those there are",
+          "KEFU-PLT-010: nothing reads the setting {0}; docs/configuration.md lists those there"
+              + " are",
           name);
     }
   }

@@ -11,7 +11,7 @@ import java.util.UUID;
 /** The memory that a consumer has dealt with an event. */
 @Entity
 @Table(name = "consumed_event")
-public class ConsumedEvent {
+class ConsumedEvent {
 
   @EmbeddedId private Key key;
   private Instant consumed;

@@ -10,11 +10,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The server's last seconds. From the moment the process is asked to end, no new request enters, readiness goes down,
- * and the requests that are inside get up to ten seconds to finish.
+ * The server's last seconds. From the moment the process is asked to end, no new request enters,
+ * readiness goes down, and the requests that are inside get up to ten seconds to finish.
  *
- * <p>The container stops its applications in a hook of its own, beside ours, and waits for running requests too; ours
- * closes the door at once.
+ * <p>The container stops its applications in a hook of its own, beside ours, and waits for running
+ * requests too; ours closes the door at once.
  */
 @ApplicationScoped
 public class Drain {
@@ -82,7 +82,9 @@ public class Drain {
     synchronized (guard) {
       draining = true;
       try {
-        for (long left = PATIENCE.toMillis(); inside > 0 && left > 0; left = (patience - System.nanoTime()) / 1_000_000) {
+        for (long left = PATIENCE.toMillis();
+            inside > 0 && left > 0;
+            left = (patience - System.nanoTime()) / 1_000_000) {
           guard.wait(left);
         }
       } catch (InterruptedException e) {

@@ -1,8 +1,8 @@
 package io.kefu.platform;
 
 /**
- * Somebody who learns from events. A CDI bean; each event reaches it in the event's shop scope, in a transaction of
- * its own, with lasting effect exactly once. If it throws, the event comes again.
+ * Somebody who learns from events. A CDI bean; each event reaches it in the event's shop scope, in
+ * a transaction of its own, with lasting effect exactly once. If it throws, the event comes again.
  */
 public interface EventConsumer {
 

@@ -33,7 +33,10 @@ public class EventConsumers {
     this.unit = unit;
   }
 
-  /** @throws RuntimeException if a consumer failed; deliver again, those who succeeded are left out then */
+  /**
+   * @throws RuntimeException if a consumer failed; deliver again, those who succeeded are left out
+   *     then
+   */
   public void deliver(EventArrived event) {
     for (EventConsumer consumer : consumers) {
       if (consumer.concerns(event.type())) {

@@ -10,11 +10,15 @@ import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.integrator.spi.Integrator;
 import org.jspecify.annotations.Nullable;
 
-/** Migrates the database while the session factory is built, that is, before Hibernate validates the schema. */
+/**
+ * Migrates the database while the session factory is built, that is, before Hibernate validates the
+ * schema.
+ */
 public final class FlywayIntegrator implements Integrator {
 
   @Override
-  public void integrate(Metadata metadata, BootstrapContext context, SessionFactoryImplementor factory) {
+  public void integrate(
+      Metadata metadata, BootstrapContext context, SessionFactoryImplementor factory) {
     Map<String, Object> settings =
         context.getServiceRegistry().requireService(ConfigurationService.class).getSettings();
     Flyway.configure(FlywayIntegrator.class.getClassLoader())
@@ -28,7 +32,12 @@ public final class FlywayIntegrator implements Integrator {
   }
 
   private static DataSource dataSource(Map<String, Object> settings) {
-    for (String key : new String[] {"jakarta.persistence.jtaDataSource", "jakarta.persistence.nonJtaDataSource", "hibernate.connection.datasource"}) {
+    for (String key :
+        new String[] {
+          "jakarta.persistence.jtaDataSource",
+          "jakarta.persistence.nonJtaDataSource",
+          "hibernate.connection.datasource"
+        }) {
       @Nullable Object value = settings.get(key);
       if (value instanceof DataSource dataSource) {
         return dataSource;

@@ -1,5 +1,6 @@
 package io.kefu.platform;
 
+import io.kefu.shared.ShopId;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.jms.ConnectionFactory;
@@ -8,7 +9,6 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.Queue;
 import jakarta.jms.TextMessage;
-import io.kefu.shared.ShopId;
 import java.util.UUID;
 
 /** Sends events through the server's messaging: the payload as text, the rest as properties. */

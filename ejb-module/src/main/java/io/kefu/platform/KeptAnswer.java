@@ -9,8 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An action that a caller named with a key, and once it is done, the answer that was given. Begun, it keeps others of
- * the same name out; done, it answers for a day; begun and never done, because the node ended, it may be begun again.
+ * An action that a caller named with a key, and once it is done, the answer that was given. Begun,
+ * it keeps others of the same name out; done, it answers for a day; begun and never done, because
+ * the node ended, it may be begun again.
  */
 @Entity
 @Table(name = "kept_answer")

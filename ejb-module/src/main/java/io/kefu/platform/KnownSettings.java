@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Every setting there is, {@code settings.txt}. */
@@ -21,7 +21,8 @@ public final class KnownSettings {
   private static final String OURS_IN_ENVIRONMENT = "KEFU_";
 
   /** Set for programs beside the server, which share its environment. */
-  private static final Set<String> OF_OTHERS = Set.of("KEFU_URL", "KEFU_API_KEY", "KEFU_DATA", "KEFU_INSTALL");
+  private static final Set<String> OF_OTHERS =
+      Set.of("KEFU_URL", "KEFU_API_KEY", "KEFU_DATA", "KEFU_INSTALL");
 
   private final List<Row> rows;
   private final Set<String> names;
@@ -44,7 +45,11 @@ public final class KnownSettings {
                 Objects.requireNonNull(KnownSettings.class.getResourceAsStream(TABLE), TABLE),
                 StandardCharsets.UTF_8))) {
       return new KnownSettings(
-          lines.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).map(KnownSettings::row).toList());
+          lines
+              .lines()
+              .filter(l -> !l.isBlank() && !l.startsWith("#"))
+              .map(KnownSettings::row)
+              .toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -62,15 +67,25 @@ public final class KnownSettings {
     return rows;
   }
 
-  /** Those of the names that look like ours and are not, sorted. */
+  /**
+   * Those of the names that look like ours and are not, sorted. A server may show an environment
+   * variable a second time with dots; it is told once, as the environment writes it.
+   */
   public List<String> unknown(Iterable<String> propertyNames) {
-    List<String> unknown = new ArrayList<>();
-    for (String name : propertyNames) {
-      boolean ours = name.toLowerCase(Locale.ROOT).startsWith(OURS) || name.startsWith(OURS_IN_ENVIRONMENT);
-      if (ours && !names.contains(name) && !OF_OTHERS.contains(name)) {
-        unknown.add(name);
-      }
-    }
-    return unknown.stream().distinct().sorted().toList();
+    Set<String> ours = new TreeSet<>();
+    propertyNames.forEach(
+        name -> {
+          if (name.toLowerCase(Locale.ROOT).startsWith(OURS)
+              || name.startsWith(OURS_IN_ENVIRONMENT)) {
+            ours.add(name);
+          }
+        });
+    return ours.stream()
+        .filter(name -> !names.contains(name) && !OF_OTHERS.contains(name))
+        .filter(
+            name ->
+                name.startsWith(OURS_IN_ENVIRONMENT)
+                    || !ours.contains(InvalidSetting.environmentName(name)))
+        .toList();
   }
 }

@@ -9,9 +9,9 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 
 /**
- * Takes what others must learn. An event is written in the caller's transaction, so that it is told if and only if
- * what it tells is true, and leaves for the {@link EventConsumer}s soon after the commit: at least once, in no
- * particular order.
+ * Takes what others must learn. An event is written in the caller's transaction, so that it is told
+ * if and only if what it tells is true, and leaves for the {@link EventConsumer}s soon after the
+ * commit: at least once, in no particular order.
  */
 @ApplicationScoped
 public class Outbox {
@@ -39,14 +39,16 @@ public class Outbox {
    * @param payload becomes JSON, at most 20,000 characters; ids and codes, no customer text
    */
   public void publish(String type, Object payload) {
-    entityManager.persist(new OutboxEvent(ShopScope.required(), type, json(payload), clock.instant()));
+    entityManager.persist(
+        new OutboxEvent(ShopScope.required(), type, json(payload), clock.instant()));
   }
 
   private static String json(Object payload) {
     try {
       return JSON.writeValueAsString(payload);
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("An event's payload must be plain data: " + payload.getClass(), e);
+      throw new IllegalArgumentException(
+          "An event's payload must be plain data: " + payload.getClass(), e);
     }
   }
 }

@@ -11,12 +11,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event on its way out: written with what it tells, sent once or more often, kept for a while, deleted. Belongs
- * to the platform, so that one relay serves every shop.
+ * An event on its way out: written with what it tells, sent once or more often, kept for a while,
+ * deleted. Belongs to the platform, so that one relay serves every shop.
  */
 @Entity
 @Table(name = "outbox_event")
-public class OutboxEvent {
+class OutboxEvent {
 
   @Id private UUID id;
 

@@ -10,8 +10,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Moves events from the outbox to the sender. Sending and marking as sent share a transaction; should the process
- * die between their two commits, the event goes out again and its consumers know it already.
+ * Moves events from the outbox to the sender. Sending and marking as sent share a transaction;
+ * should the process die between their two commits, the event goes out again and its consumers know
+ * it already.
  */
 @ApplicationScoped
 public class OutboxRelay {

@@ -10,9 +10,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
 /**
- * Hands the container's entity manager to the adapters that take one in their constructor, in the place of the bean that
- * the container offers by itself: that one is a client proxy, whose {@code unwrap} returns the proxy again, so that
- * Hibernate Search never gets a session.
+ * Hands the container's entity manager to the adapters that take one in their constructor, in the
+ * place of the bean that the container offers by itself: that one is a client proxy, whose {@code
+ * unwrap} returns the proxy again, so that Hibernate Search never gets a session.
  */
 @ApplicationScoped
 @Alternative

@@ -13,15 +13,18 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Persistence in a plain JVM: the same unit "kefu", resource-local. The core can so be killed, simulated and fuzzed
- * without a server.
+ * Persistence in a plain JVM: the same unit "kefu", resource-local. The core can so be killed,
+ * simulated and fuzzed without a server.
  */
 public final class SePersistence implements UnitOfWork, AutoCloseable {
 
   private final EntityManagerFactory factory;
   private final ThreadLocal<@Nullable EntityManager> current = new ThreadLocal<>();
 
-  /** @param settings further settings of Hibernate or Hibernate Search, over those of persistence.xml */
+  /**
+   * @param settings further settings of Hibernate or Hibernate Search, over those of
+   *     persistence.xml
+   */
   public SePersistence(DataSource dataSource, Map<String, Object> settings) {
     Map<String, Object> all = new HashMap<>(settings);
     all.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
@@ -56,20 +59,21 @@ public final class SePersistence implements UnitOfWork, AutoCloseable {
 
   /** An entity manager that works within {@link #call} on the calling thread's transaction. */
   public EntityManager entityManager() {
-    return (EntityManager) Proxy.newProxyInstance(
-        EntityManager.class.getClassLoader(),
-        new Class<?>[] {EntityManager.class, org.hibernate.Session.class},
-        (proxy, method, arguments) -> {
-          EntityManager manager = current.get();
-          if (manager == null) {
-            throw new IllegalStateException("Outside a unit of work");
-          }
-          try {
-            return method.invoke(manager, arguments);
-          } catch (InvocationTargetException e) {
-            throw e.getCause();
-          }
-        });
+    return (EntityManager)
+        Proxy.newProxyInstance(
+            EntityManager.class.getClassLoader(),
+            new Class<?>[] {EntityManager.class, org.hibernate.Session.class},
+            (proxy, method, arguments) -> {
+              EntityManager manager = current.get();
+              if (manager == null) {
+                throw new IllegalStateException("Outside a unit of work");
+              }
+              try {
+                return method.invoke(manager, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
   }
 
   public EntityManagerFactory factory() {

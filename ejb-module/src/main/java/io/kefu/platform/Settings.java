@@ -7,8 +7,9 @@ import java.util.function.Function;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Reads settings from MicroProfile Config, in types and within bounds. What is set wrongly is said with key, value
- * and what is allowed, and nothing starts on it. Each context wraps it in a typed class of its own.
+ * Reads settings from MicroProfile Config, in types and within bounds. What is set wrongly is said
+ * with key, value and what is allowed, and nothing starts on it. Each context wraps it in a typed
+ * class of its own.
  */
 public final class Settings {
 
@@ -27,33 +28,57 @@ public final class Settings {
     return given(key).orElse(standard);
   }
 
-  /** @throws InvalidSetting unless it is {@code true} or {@code false} */
+  /**
+   * @throws InvalidSetting unless it is {@code true} or {@code false}
+   */
   public boolean flag(String key, boolean standard) {
-    return given(key).map(value -> switch (value) {
-      case "true" -> true;
-      case "false" -> false;
-      default -> throw new InvalidSetting(key, value, "true or false");
-    }).orElse(standard);
+    return given(key)
+        .map(
+            value ->
+                switch (value) {
+                  case "true" -> true;
+                  case "false" -> false;
+                  default -> throw new InvalidSetting(key, value, "true or false");
+                })
+        .orElse(standard);
   }
 
-  /** @throws InvalidSetting unless it is a whole number within the bounds */
+  /**
+   * @throws InvalidSetting unless it is a whole number within the bounds
+   */
   public long whole(String key, long standard, long least, long most) {
     String allowed = "a whole number from " + least + " to " + most;
-    return given(key).map(value -> bounded(key, value, parse(key, value, allowed, Long::valueOf), least, most, allowed))
+    return given(key)
+        .map(
+            value ->
+                bounded(
+                    key, value, parse(key, value, allowed, Long::valueOf), least, most, allowed))
         .orElse(standard);
   }
 
-  /** @throws InvalidSetting unless it is a number within the bounds */
+  /**
+   * @throws InvalidSetting unless it is a number within the bounds
+   */
   public double fraction(String key, double standard, double least, double most) {
     String allowed = "a number from " + least + " to " + most;
-    return given(key).map(value -> bounded(key, value, parse(key, value, allowed, Double::valueOf), least, most, allowed))
+    return given(key)
+        .map(
+            value ->
+                bounded(
+                    key, value, parse(key, value, allowed, Double::valueOf), least, most, allowed))
         .orElse(standard);
   }
 
-  /** @throws InvalidSetting unless it is an ISO 8601 duration within the bounds */
+  /**
+   * @throws InvalidSetting unless it is an ISO 8601 duration within the bounds
+   */
   public Duration duration(String key, Duration standard, Duration least, Duration most) {
     String allowed = "a duration from " + least + " to " + most + ", such as PT2M";
-    return given(key).map(value -> bounded(key, value, parse(key, value, allowed, Duration::parse), least, most, allowed))
+    return given(key)
+        .map(
+            value ->
+                bounded(
+                    key, value, parse(key, value, allowed, Duration::parse), least, most, allowed))
         .orElse(standard);
   }
 
@@ -69,7 +94,8 @@ public final class Settings {
     }
   }
 
-  private static <T extends Comparable<T>> T bounded(String key, String value, T given, T least, T most, String allowed) {
+  private static <T extends Comparable<T>> T bounded(
+      String key, String value, T given, T least, T most, String allowed) {
     if (given.compareTo(least) < 0 || given.compareTo(most) > 0) {
       throw new InvalidSetting(key, value, allowed);
     }

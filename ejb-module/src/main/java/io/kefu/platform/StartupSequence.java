@@ -37,7 +37,8 @@ public class StartupSequence {
 
   @PostConstruct
   void start() {
-    List<StartupStep> ordered = steps.stream().sorted(Comparator.comparingInt(StartupStep::order)).toList();
+    List<StartupStep> ordered =
+        steps.stream().sorted(Comparator.comparingInt(StartupStep::order)).toList();
     for (StartupStep step : ordered) {
       long begun = System.nanoTime();
       LOG.log(Level.INFO, "KEFU-PLT-001: {0} …", step.name());
@@ -48,7 +49,9 @@ public class StartupSequence {
         LOG.log(Level.SEVERE, "KEFU-PLT-002: could not " + step.name() + ": " + e.getMessage(), e);
         return;
       }
-      LOG.log(Level.INFO, "KEFU-PLT-003: {0}: done in {1} ms",
+      LOG.log(
+          Level.INFO,
+          "KEFU-PLT-003: {0}: done in {1} ms",
           new Object[] {step.name(), (System.nanoTime() - begun) / 1_000_000});
     }
     readiness.reached();

@@ -1,8 +1,9 @@
 package io.kefu.platform;
 
 /**
- * Something that must be done before the server is ready: load a model, fill the demo shop, open the index. A CDI
- * bean; {@link StartupSequence} runs all of them in order and readiness waits for the last.
+ * Something that must be done before the server is ready: load a model, fill the demo shop, open
+ * the index. A CDI bean; {@link StartupSequence} runs all of them in order and readiness waits for
+ * the last.
  */
 public interface StartupStep {
 
@@ -10,8 +11,8 @@ public interface StartupStep {
   String name();
 
   /**
-   * Smaller runs earlier: 100 shops and keys, 200 models, 300 releases, 400 shop data, 500 knowledge and its index,
-   * 600 the rest.
+   * Smaller runs earlier: 100 shops and keys, 200 models, 300 releases, 400 shop data, 500
+   * knowledge and its index, 600 the rest.
    */
   int order();
 

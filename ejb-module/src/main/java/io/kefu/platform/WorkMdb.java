@@ -8,10 +8,15 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 
-/** Takes events from the queue to their consumers; what fails goes back to the queue and comes again. */
+/**
+ * Takes events from the queue to their consumers; what fails goes back to the queue and comes
+ * again.
+ */
 @MessageDriven(
     activationConfig = {
-      @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
+      @ActivationConfigProperty(
+          propertyName = "destinationType",
+          propertyValue = "jakarta.jms.Queue"),
       @ActivationConfigProperty(propertyName = "destinationLookup", propertyValue = "jms/work")
     })
 public class WorkMdb implements MessageListener {

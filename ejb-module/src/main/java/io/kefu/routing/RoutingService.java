@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The queues of the shop in {@code ShopScope}. Joins the caller's transaction. Every shop has one queue,
- * {@value #DEFAULT_QUEUE}, open day and night.
+ * The queues of the shop in {@code ShopScope}. Joins the caller's transaction. Every shop has one
+ * queue, {@value #DEFAULT_QUEUE}, open day and night.
  */
 public interface RoutingService {
 
@@ -17,9 +17,14 @@ public interface RoutingService {
   /** Where the conversation waits; empty if it does not. */
   Optional<Place> placeOf(UUID conversation);
 
-  /** An operator serves the conversation now: it leaves the queue. Changes nothing if it does not wait. */
+  /**
+   * An operator serves the conversation now: it leaves the queue. Changes nothing if it does not
+   * wait.
+   */
   void take(UUID conversation, String operator);
 
-  /** Nobody will serve the conversation: it leaves the queue. Changes nothing if it does not wait. */
+  /**
+   * Nobody will serve the conversation: it leaves the queue. Changes nothing if it does not wait.
+   */
   void remove(UUID conversation);
 }

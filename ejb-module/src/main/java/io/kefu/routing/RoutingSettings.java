@@ -22,7 +22,9 @@ public class RoutingSettings {
     this(new Settings(config));
   }
 
-  /** For tests and plain programs. @throws io.kefu.platform.InvalidSetting if one is out of bounds */
+  /**
+   * For tests and plain programs. @throws io.kefu.platform.InvalidSetting if one is out of bounds
+   */
   public RoutingSettings(Settings settings) {
     assumedWait =
         settings.duration(WAIT_ASSUMED, assumedWait, Duration.ofSeconds(1), Duration.ofHours(1));

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A broken contract or neighbour, named after what happened. Rolls the transaction back, is not wrapped by the
- * container, and reaches the caller as a problem document. The message is safe to show.
+ * A broken contract or neighbour, named after what happened. Rolls the transaction back, is not
+ * wrapped by the container, and reaches the caller as a problem document. The message is safe to
+ * show.
  */
 @ApplicationException(rollback = true, inherited = true)
 public abstract class KefuException extends RuntimeException {

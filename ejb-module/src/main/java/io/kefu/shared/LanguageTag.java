@@ -13,15 +13,19 @@ public record LanguageTag(String value) {
   public static final LanguageTag CHINESE = new LanguageTag("zh");
   public static final LanguageTag ENGLISH = new LanguageTag("en");
 
-  /** @throws IllegalArgumentException if the text is no well-formed language tag */
+  /**
+   * @throws IllegalArgumentException if the text is no well-formed language tag
+   */
   public LanguageTag {
     try {
       value = new Locale.Builder().setLanguageTag(value.strip()).build().toLanguageTag();
     } catch (IllformedLocaleException e) {
-      throw new IllegalArgumentException("'" + value + "' is no BCP 47 language tag; write one such as 'zh-CN'", e);
+      throw new IllegalArgumentException(
+          "'" + value + "' is no BCP 47 language tag; write one such as 'zh-CN'", e);
     }
     if (value.equals("und") || value.isEmpty()) {
-      throw new IllegalArgumentException("a BCP 47 language tag names a language; write one such as 'zh-CN'");
+      throw new IllegalArgumentException(
+          "a BCP 47 language tag names a language; write one such as 'zh-CN'");
     }
   }
 

@@ -16,7 +16,9 @@ public record Money(BigDecimal amount, Currency currency) {
     amount = amount.setScale(currency.getDefaultFractionDigits(), RoundingMode.HALF_UP);
   }
 
-  /** @throws IllegalArgumentException if the amount is no number or the currency is unknown */
+  /**
+   * @throws IllegalArgumentException if the amount is no number or the currency is unknown
+   */
   public static Money of(String amount, String currency) {
     return new Money(new BigDecimal(amount), Currency.getInstance(currency));
   }

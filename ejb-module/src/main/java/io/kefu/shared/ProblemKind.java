@@ -1,6 +1,9 @@
 package io.kefu.shared;
 
-/** The kinds of problem that a caller can meet; each has a stable type and an entry in docs/problems.md. */
+/**
+ * The kinds of problem that a caller can meet; each has a stable type and an entry in
+ * docs/problems.md.
+ */
 public enum ProblemKind {
   INVALID_REQUEST("invalid-request", 400, "The request has wrong fields"),
   UNAUTHENTICATED("unauthenticated", 401, "No valid credential"),

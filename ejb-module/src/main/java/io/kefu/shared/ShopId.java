@@ -9,7 +9,8 @@ public record ShopId(String value) {
 
   public ShopId {
     if (!FORM.matcher(value).matches()) {
-      throw new IllegalArgumentException("A shop id is 1 to 36 characters of [a-z0-9-], not '" + value + "'");
+      throw new IllegalArgumentException(
+          "A shop id is 1 to 36 characters of [a-z0-9-], not '" + value + "'");
     }
   }
 

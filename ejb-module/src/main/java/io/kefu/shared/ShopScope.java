@@ -5,11 +5,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The shop whose work the current thread does. Every door opens it from the caller's credential; background work
- * opens it by name. The database refuses to work without one, so nothing is read from another shop by accident.
+ * The shop whose work the current thread does. Every door opens it from the caller's credential;
+ * background work opens it by name. The database refuses to work without one, so nothing is read
+ * from another shop by accident.
  *
- * <p>Read once when a persistence context opens, that is, once per transaction: open the scope outside the
- * transaction.
+ * <p>Read once when a persistence context opens, that is, once per transaction: open the scope
+ * outside the transaction.
  */
 public final class ShopScope {
 
@@ -24,10 +25,16 @@ public final class ShopScope {
     return Optional.ofNullable(CURRENT.get());
   }
 
-  /** @throws IllegalStateException if no shop's scope is open */
+  /**
+   * @throws IllegalStateException if no shop's scope is open
+   */
   public static ShopId required() {
-    return current().orElseThrow(() -> new IllegalStateException(
-        "No shop's scope is open on this thread; wrap the work in ShopScope.call(shop, …)"));
+    return current()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "No shop's scope is open on this thread; wrap the work in ShopScope.call(shop,"
+                        + " …)"));
   }
 
   public static <T extends @Nullable Object> T call(ShopId shop, Supplier<T> work) {
@@ -41,10 +48,12 @@ public final class ShopScope {
   }
 
   public static void run(ShopId shop, Runnable work) {
-    call(shop, () -> {
-      work.run();
-      return null;
-    });
+    call(
+        shop,
+        () -> {
+          work.run();
+          return null;
+        });
   }
 
   /** For doors that cannot wrap the work, such as filters; the result closes the scope. */

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The one table of who may do what, {@code access.txt}: a scope for each route, roles for each page of the console.
- * What has no row is closed.
+ * The one table of who may do what, {@code access.txt}: a scope for each route, roles for each page
+ * of the console. What has no row is closed.
  */
 public final class AccessPolicy {
 
@@ -58,12 +58,16 @@ public final class AccessPolicy {
     }
   }
 
-  /** @param template as JAX-RS writes it, without regular expressions: {@code /v1/orders/{order_no}} */
+  /**
+   * @param template as JAX-RS writes it, without regular expressions: {@code /v1/orders/{order_no}}
+   */
   public Optional<Rule> route(String method, String template) {
     return Optional.ofNullable(rules.get(method + " " + template));
   }
 
-  /** @param path with the console's context path: {@code /console/articles.xhtml} */
+  /**
+   * @param path with the console's context path: {@code /console/articles.xhtml}
+   */
   public Optional<Rule> page(String path) {
     return route(PAGE, path);
   }
@@ -78,8 +82,13 @@ public final class AccessPolicy {
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(
-                Objects.requireNonNull(AccessPolicy.class.getResourceAsStream(TABLE), TABLE), StandardCharsets.UTF_8))) {
-      lines.lines().map(String::strip).filter(l -> !l.isEmpty() && !l.startsWith("#")).forEach(l -> add(rules, l));
+                Objects.requireNonNull(AccessPolicy.class.getResourceAsStream(TABLE), TABLE),
+                StandardCharsets.UTF_8))) {
+      lines
+          .lines()
+          .map(String::strip)
+          .filter(l -> !l.isEmpty() && !l.startsWith("#"))
+          .forEach(l -> add(rules, l));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -101,7 +110,8 @@ public final class AccessPolicy {
     return switch (cell) {
       case "open" -> new Rule.Open();
       case "any" -> new Rule.Anyone();
-      default -> method.equals(PAGE) ? new Rule.People(roles(cell)) : new Rule.Holders(Scope.of(cell));
+      default ->
+          method.equals(PAGE) ? new Rule.People(roles(cell)) : new Rule.Holders(Scope.of(cell));
     };
   }
 

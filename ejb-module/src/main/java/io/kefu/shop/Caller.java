@@ -14,7 +14,8 @@ import java.util.Set;
  * @param scopes what the credential opens; of a console user, what the roles open
  * @param roles of a console user; else empty
  * @param visitor the visitor, for a site key with a visitor token
- * @param user the customer's id in the shop, for a visitor whose token was made with the shop's signature of it
+ * @param user the customer's id in the shop, for a visitor whose token was made with the shop's
+ *     signature of it
  */
 public record Caller(
     Kind kind,
@@ -27,7 +28,12 @@ public record Caller(
     implements Principal {
 
   public Caller(
-      Kind kind, ShopId shop, String name, Set<Scope> scopes, Set<Role> roles, Optional<String> visitor) {
+      Kind kind,
+      ShopId shop,
+      String name,
+      Set<Scope> scopes,
+      Set<Role> roles,
+      Optional<String> visitor) {
     this(kind, shop, name, scopes, roles, visitor, Optional.empty());
   }
 

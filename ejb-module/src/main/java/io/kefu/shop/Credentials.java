@@ -6,8 +6,8 @@ import java.util.Optional;
 public interface Credentials {
 
   /**
-   * The holder of a key; empty if the key is unknown, revoked or expired, or a visitor's token does not go with it.
-   * What was seen may be up to five seconds old.
+   * The holder of a key; empty if the key is unknown, revoked or expired, or a visitor's token does
+   * not go with it. What was seen may be up to five seconds old.
    *
    * @throws Forbidden if a site key comes from a page of another origin than those it is bound to
    */

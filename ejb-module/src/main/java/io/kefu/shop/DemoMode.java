@@ -8,8 +8,8 @@ import java.net.UnknownHostException;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Whether this server shows itself off: a demo shop, and credentials that everybody knows. On only where nobody but
- * this machine can reach it.
+ * Whether this server shows itself off: a demo shop, and credentials that everybody knows. On only
+ * where nobody but this machine can reach it.
  */
 @ApplicationScoped
 public class DemoMode {
@@ -40,11 +40,14 @@ public class DemoMode {
     return wanted && loopback();
   }
 
-  /** @throws IllegalStateException if demo mode is asked for on an address that others reach */
+  /**
+   * @throws IllegalStateException if demo mode is asked for on an address that others reach
+   */
   public void requireSafe() {
     if (wanted && !loopback()) {
       throw new IllegalStateException(
-          "Demo mode has credentials that everybody knows and runs on loopback only, but kefu.host=" + host
+          "Demo mode has credentials that everybody knows and runs on loopback only, but kefu.host="
+              + host
               + "; set kefu.host=127.0.0.1 or kefu.demo=false");
     }
   }

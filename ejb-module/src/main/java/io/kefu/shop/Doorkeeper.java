@@ -22,7 +22,9 @@ public final class Doorkeeper {
   /** The person at the console; empty if nobody is logged in. */
   public static Optional<Caller> atConsole(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
-    return session == null ? Optional.empty() : Optional.ofNullable((Caller) session.getAttribute(ATTRIBUTE));
+    return session == null
+        ? Optional.empty()
+        : Optional.ofNullable((Caller) session.getAttribute(ATTRIBUTE));
   }
 
   /** Why what the request showed was refused; empty if it showed nothing or something good. */
@@ -40,7 +42,10 @@ public final class Doorkeeper {
     request.setAttribute(ATTRIBUTE, caller);
   }
 
-  /** Remembers the person for this session, under a new session id: an id planted before is worth nothing. */
+  /**
+   * Remembers the person for this session, under a new session id: an id planted before is worth
+   * nothing.
+   */
   public static void seat(HttpServletRequest request, Caller person) {
     request.getSession();
     request.changeSessionId();

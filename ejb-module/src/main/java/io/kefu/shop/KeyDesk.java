@@ -10,7 +10,9 @@ public interface KeyDesk {
   /** All keys, the newest first, ended ones too. */
   List<KeyView> keys(ShopId shop);
 
-  /** @throws io.kefu.shared.InvalidRequest if the wish breaks a rule of keys */
+  /**
+   * @throws io.kefu.shared.InvalidRequest if the wish breaks a rule of keys
+   */
   NewKey make(ShopId shop, KeyOrder order);
 
   /**

@@ -13,4 +13,8 @@ import java.util.Set;
  * @param origins of a site key, at least one
  */
 public record KeyOrder(
-    String name, boolean site, Set<Scope> scopes, List<String> origins, Optional<Instant> expiresAt) {}
+    String name,
+    boolean site,
+    Set<Scope> scopes,
+    List<String> origins,
+    Optional<Instant> expiresAt) {}

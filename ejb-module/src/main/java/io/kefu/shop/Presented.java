@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param sameOrigin whether the browser vouches that the page came from this very server
  * @param visitorToken the visitor's token, as sent in {@code Kefu-Visitor}
  */
-public record Presented(String bearer, Optional<String> origin, boolean sameOrigin, Optional<String> visitorToken) {
+public record Presented(
+    String bearer, Optional<String> origin, boolean sameOrigin, Optional<String> visitorToken) {
 
   /** A key without anything around it, as servers send it. */
   public static Presented key(String bearer) {

@@ -53,7 +53,9 @@ public enum Role {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** @throws IllegalArgumentException if no role is written so */
+  /**
+   * @throws IllegalArgumentException if no role is written so
+   */
   public static Role of(String code) {
     return Arrays.stream(values())
         .filter(role -> role.code().equals(code))

@@ -24,12 +24,15 @@ public enum Scope {
     return name().toLowerCase(Locale.ROOT).replace('_', ':');
   }
 
-  /** @throws IllegalArgumentException if no scope is written so; the message lists them */
+  /**
+   * @throws IllegalArgumentException if no scope is written so; the message lists them
+   */
   public static Scope of(String code) {
     return Arrays.stream(values())
         .filter(scope -> scope.code().equals(code))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("'" + code + "' is no scope; there are " + codes()));
+        .orElseThrow(
+            () -> new IllegalArgumentException("'" + code + "' is no scope; there are " + codes()));
   }
 
   private static String codes() {

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 public interface Setup {
 
   /**
-   * Exchanges the one-time token, which the first start printed, for the platform administrator's key, a first shop and
-   * that shop's first administrator.
+   * Exchanges the one-time token, which the first start printed, for the platform administrator's
+   * key, a first shop and that shop's first administrator.
    *
    * @throws Unauthenticated if the token is not the one, or was used
    * @throws io.kefu.shared.InvalidRequest naming each wrong field
@@ -22,7 +22,8 @@ public interface Setup {
    * @param userName of the first administrator: 2 to 64 characters of {@code [a-z0-9._@-]}
    * @param password at least 12 characters
    */
-  record Form(@Nullable String token, ShopWish shop, @Nullable String userName, @Nullable String password) {
+  record Form(
+      @Nullable String token, ShopWish shop, @Nullable String userName, @Nullable String password) {
 
     @Override
     public String toString() {

@@ -13,4 +13,9 @@ import java.util.List;
  * @param country ISO 3166, in which numbers without a country code are read
  */
 public record ShopProfile(
-    ShopId id, String name, ZoneId zone, String currency, String country, List<LanguageTag> languages) {}
+    ShopId id,
+    String name,
+    ZoneId zone,
+    String currency,
+    String country,
+    List<LanguageTag> languages) {}

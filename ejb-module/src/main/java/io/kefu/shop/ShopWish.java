@@ -17,7 +17,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The wish for a shop, as its administrator writes it; what is left out is as most shops here have it.
+ * The wish for a shop, as its administrator writes it; what is left out is as most shops here have
+ * it.
  *
  * @param name 1 to 200 characters
  * @param timeZone of the tz database; {@code Asia/Shanghai} where left out
@@ -33,22 +34,41 @@ public record ShopWish(
     @Nullable List<@Nullable String> languages) {
 
   /** Those of the base release. */
-  public static final List<LanguageTag> BASE_LANGUAGES = List.of(LanguageTag.CHINESE, LanguageTag.ENGLISH);
+  public static final List<LanguageTag> BASE_LANGUAGES =
+      List.of(LanguageTag.CHINESE, LanguageTag.ENGLISH);
 
   private static final int NAME_LENGTH = 200;
   private static final int LANGUAGES_AT_MOST = 30;
   private static final Set<String> COUNTRIES = Set.copyOf(Arrays.asList(Locale.getISOCountries()));
 
-  /** @throws InvalidRequest naming each wrong field */
+  /**
+   * @throws InvalidRequest naming each wrong field
+   */
   public ShopProfile profile(ShopId id) {
     List<FieldError> errors = new ArrayList<>();
-    Optional<String> checkedName = check(errors, "name", "must be 1 to 200 characters", ShopWish::name, name);
+    Optional<String> checkedName =
+        check(errors, "name", "must be 1 to 200 characters", ShopWish::name, name);
     Optional<ZoneId> zone =
-        check(errors, "time_zone", "must be a zone such as Asia/Shanghai", ShopWish::zone, or(timeZone, "Asia/Shanghai"));
+        check(
+            errors,
+            "time_zone",
+            "must be a zone such as Asia/Shanghai",
+            ShopWish::zone,
+            or(timeZone, "Asia/Shanghai"));
     Optional<String> money =
-        check(errors, "currency", "must be an ISO 4217 code such as CNY", ShopWish::currency, or(currency, "CNY"));
+        check(
+            errors,
+            "currency",
+            "must be an ISO 4217 code such as CNY",
+            ShopWish::currency,
+            or(currency, "CNY"));
     Optional<String> land =
-        check(errors, "country", "must be an ISO 3166 code of two letters such as CN", ShopWish::country, or(country, "CN"));
+        check(
+            errors,
+            "country",
+            "must be an ISO 3166 code of two letters such as CN",
+            ShopWish::country,
+            or(country, "CN"));
     List<LanguageTag> tongues = languages == null ? BASE_LANGUAGES : languages(errors, languages);
     if (!errors.isEmpty()) {
       throw new InvalidRequest(errors);
@@ -61,7 +81,11 @@ public record ShopWish(
   }
 
   private static <T> Optional<T> check(
-      List<FieldError> errors, String field, String rule, Function<String, T> reader, @Nullable String given) {
+      List<FieldError> errors,
+      String field,
+      String rule,
+      Function<String, T> reader,
+      @Nullable String given) {
     try {
       return Optional.of(reader.apply(given == null ? "" : given));
     } catch (IllegalArgumentException | DateTimeException e) {
@@ -96,13 +120,19 @@ public record ShopWish(
     return given;
   }
 
-  private static List<LanguageTag> languages(List<FieldError> errors, List<@Nullable String> given) {
+  private static List<LanguageTag> languages(
+      List<FieldError> errors, List<@Nullable String> given) {
     if (given.isEmpty() || given.size() > LANGUAGES_AT_MOST) {
       errors.add(new FieldError("languages", "must name 1 to " + LANGUAGES_AT_MOST + " languages"));
     }
     List<LanguageTag> tags = new ArrayList<>();
     for (int i = 0; i < Math.min(given.size(), LANGUAGES_AT_MOST); i++) {
-      check(errors, "languages[" + i + "]", "must be a BCP 47 tag such as zh-CN", LanguageTag::new, given.get(i))
+      check(
+              errors,
+              "languages[" + i + "]",
+              "must be a BCP 47 tag such as zh-CN",
+              LanguageTag::new,
+              given.get(i))
           .map(LanguageTag::primary)
           .ifPresent(tags::add);
     }

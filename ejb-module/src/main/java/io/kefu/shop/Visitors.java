@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * People behind web pages. A page's key is public, so it opens nothing by itself: each browser gets a token, which
- * opens the conversations begun with it and no others.
+ * People behind web pages. A page's key is public, so it opens nothing by itself: each browser gets
+ * a token, which opens the conversations begun with it and no others.
  */
 public interface Visitors {
 
@@ -24,7 +24,8 @@ public interface Visitors {
   /**
    * A user id that the shop vouches for.
    *
-   * @param signature HMAC-SHA256 of the user id in UTF-8 under the shop's identity secret, hexadecimal digits
+   * @param signature HMAC-SHA256 of the user id in UTF-8 under the shop's identity secret,
+   *     hexadecimal digits
    */
   record SignedUser(String userId, String signature) {}
 

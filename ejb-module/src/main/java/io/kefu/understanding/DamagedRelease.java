@@ -7,13 +7,17 @@ import io.kefu.shared.ProblemKind;
 public final class DamagedRelease extends KefuException {
 
   public DamagedRelease(String release, String file, String what) {
-    super(ProblemKind.INTERNAL,
-        "The release %s is damaged: %s %s; restore the folder or build the release again".formatted(release, file, what));
+    super(
+        ProblemKind.INTERNAL,
+        "The release %s is damaged: %s %s; restore the folder or build the release again"
+            .formatted(release, file, what));
   }
 
   public DamagedRelease(String release, String file, String what, Throwable cause) {
-    super(ProblemKind.INTERNAL,
-        "The release %s is damaged: %s %s; restore the folder or build the release again".formatted(release, file, what),
+    super(
+        ProblemKind.INTERNAL,
+        "The release %s is damaged: %s %s; restore the folder or build the release again"
+            .formatted(release, file, what),
         cause);
   }
 }

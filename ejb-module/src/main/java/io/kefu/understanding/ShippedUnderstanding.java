@@ -1,5 +1,6 @@
 package io.kefu.understanding;
 
+import io.kefu.commerce.ProductNames;
 import io.kefu.inference.Encoders;
 import io.kefu.inference.LanguageRecogniser;
 import io.kefu.understanding.internal.EnsembleUnderstanding;
@@ -25,7 +26,8 @@ public final class ShippedUnderstanding {
    *
    * @throws DamagedRelease if it is not as it was built
    */
-  public static UnderstandingService with(Encoders encoders, LanguageRecogniser recogniser, ProductNames products) {
+  public static UnderstandingService with(
+      Encoders encoders, LanguageRecogniser recogniser, ProductNames products) {
     ReleaseShelf shelf = new ReleaseShelf();
     shelf.shipBase(ShippedReleases.base());
     return new EnsembleUnderstanding(encoders, recogniser, shelf, products);

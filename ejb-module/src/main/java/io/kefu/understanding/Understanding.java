@@ -10,8 +10,8 @@ import java.util.Optional;
  *
  * @param language recognised language of the text, one of the shop's
  * @param ranking in-scope intents, best first, confidences summing to at most 1; never empty
- * @param intents the wishes found in this message, in the order said; the best one alone where one is found, and
- *     {@code out_of_scope} alone where none is
+ * @param intents the wishes found in this message, in the order said; the best one alone where one
+ *     is found, and {@code out_of_scope} alone where none is
  * @param inScope whether the message is a matter of the catalogue at all
  * @param inScopeProbability calibrated, 0..1
  * @param entities by position

@@ -2,10 +2,15 @@ package io.kefu.understanding;
 
 import java.util.List;
 
-/** Understands utterances with the release of the shop in {@code ShopScope}. Opens no transaction around a model. */
+/**
+ * Understands utterances with the release of the shop in {@code ShopScope}. Opens no transaction
+ * around a model.
+ */
 public interface UnderstandingService {
 
-  /** @throws io.kefu.shared.NotFound if the utterance names a release that this shop does not have */
+  /**
+   * @throws io.kefu.shared.NotFound if the utterance names a release that this shop does not have
+   */
   Understanding understand(Utterance utterance);
 
   /**

@@ -53,7 +53,13 @@ public final class Samples {
         Money.of("59.00", "CNY"),
         null,
         List.of(parcel("SF1", NOV_1), new Parcel("EMS", "EB1", "created", null, List.of())),
-        List.of(new Refund("RF-1", Money.of("59.00", "CNY"), "paid", NOV_1.plusSeconds(60), NOV_1.plusSeconds(90))),
+        List.of(
+            new Refund(
+                "RF-1",
+                Money.of("59.00", "CNY"),
+                "paid",
+                NOV_1.plusSeconds(60),
+                NOV_1.plusSeconds(90))),
         List.of(new Invoice("2500", "electronic", NOV_1)));
   }
 
@@ -74,8 +80,14 @@ public final class Samples {
 
   public static Product product(String sku, int stock) {
     return new Product(
-        sku, tee(), "服饰/上衣/T恤", "Mulan Works", Money.of("59.00", "CNY"), stock,
-        Map.of("material", "cotton", "size", "M"), 7);
+        sku,
+        tee(),
+        "服饰/上衣/T恤",
+        "Mulan Works",
+        Money.of("59.00", "CNY"),
+        stock,
+        Map.of("material", "cotton", "size", "M"),
+        7);
   }
 
   public static Customer customer(String userId) {

@@ -10,7 +10,10 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** AES-GCM under a fixed key, bound to its context, so that a database can be opened again by another process. */
+/**
+ * AES-GCM under a fixed key, bound to its context, so that a database can be opened again by
+ * another process.
+ */
 final class AesVault implements Vault {
 
   private static final int NONCE = 12;

@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.spi.ToolProvider;
 
 /**
- * Starts {@link KillChild} quickly: classes come from a shared archive (JEP 350) that one ordinary run leaves behind.
- * The archive takes classes from jars only, so that folders of the class path are packed first.
+ * Starts {@link KillChild} quickly: classes come from a shared archive (JEP 350) that one ordinary
+ * run leaves behind. The archive takes classes from jars only, so that folders of the class path
+ * are packed first.
  */
 final class ChildJvm {
 
@@ -93,8 +94,15 @@ final class ChildJvm {
     ToolProvider.findFirst("jar")
         .orElseThrow()
         .run(
-            System.out, System.err, "--create", "--no-compress", "--file", jar.toString(), "-C",
-            classes.toString(), ".");
+            System.out,
+            System.err,
+            "--create",
+            "--no-compress",
+            "--file",
+            jar.toString(),
+            "-C",
+            classes.toString(),
+            ".");
     return jar.toString();
   }
 }

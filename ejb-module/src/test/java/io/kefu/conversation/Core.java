@@ -2,8 +2,8 @@ package io.kefu.conversation;
 
 import io.kefu.commerce.ShopDesk;
 import io.kefu.conversation.internal.AttentionFeed;
-import io.kefu.conversation.internal.ConversationEnd;
 import io.kefu.conversation.internal.ConsultLoop;
+import io.kefu.conversation.internal.ConversationEnd;
 import io.kefu.conversation.internal.IdleConversations;
 import io.kefu.conversation.internal.JpaAttentions;
 import io.kefu.conversation.internal.JpaConversations;
@@ -85,8 +85,7 @@ final class Core implements AutoCloseable {
     SePersistence persistence =
         new SePersistence(
             pool,
-            Map.of(
-                "hibernate.search.enabled", "false", "hibernate.generate_statistics", "true"));
+            Map.of("hibernate.search.enabled", "false", "hibernate.generate_statistics", "true"));
     return new Core(
         persistence,
         new TestClock(),
@@ -113,8 +112,7 @@ final class Core implements AutoCloseable {
     var handovers =
         new HandoverBean(
             new JpaHandovers(manager),
-            new RoutingBean(
-                new JpaTickets(manager), new RoutingSettings(NOTHING_SET), clock),
+            new RoutingBean(new JpaTickets(manager), new RoutingSettings(NOTHING_SET), clock),
             clock);
     var outbox = new Outbox(manager, clock);
     var told = new Told();
@@ -127,8 +125,10 @@ final class Core implements AutoCloseable {
                 key ->
                     Optional.ofNullable(
                         Map.of(
-                                ConversationSettings.NODE, node,
-                                ConversationSettings.TURN_WAIT, "PT2S")
+                                ConversationSettings.NODE,
+                                node,
+                                ConversationSettings.TURN_WAIT,
+                                "PT2S")
                             .get(key))));
     var bell = new LeaseBell();
     var consumed = new JpaConsumedEvents(manager, clock);
@@ -136,8 +136,17 @@ final class Core implements AutoCloseable {
         new EventConsumers(List.of(new AttentionFeed(attentions)), consumed, persistence);
     this.opener =
         new TurnOpener(
-            persistence, conversations, turns, writer, seals, handovers, end, settings,
-            new ThisNode(settings), bell, clock);
+            persistence,
+            conversations,
+            turns,
+            writer,
+            seals,
+            handovers,
+            end,
+            settings,
+            new ThisNode(settings),
+            bell,
+            clock);
     this.closer =
         new TurnCloser(
             persistence, conversations, turns, writer, seals, handovers, outbox, told, bell);
@@ -145,8 +154,7 @@ final class Core implements AutoCloseable {
     this.desk =
         new ConversationDesk(
             conversations, attentions, handovers, writer, end, guard, shops, outbox, told, clock);
-    this.idle =
-        new IdleConversations(shops, conversations, end, settings, persistence, clock);
+    this.idle = new IdleConversations(shops, conversations, end, settings, persistence, clock);
     this.relay =
         new OutboxRelay(
             new JpaOutboxEvents(manager), consumed, consumers::deliver, persistence, clock);
@@ -160,8 +168,14 @@ final class Core implements AutoCloseable {
 
   TurnHandler handler() {
     return new TurnHandler(
-        shops, guard, opener, u -> understanding.understand(u), q -> knowledge.search(q),
-        new ConsultLoop(s -> dialogue.decide(s), shop, clock), closer, clock);
+        shops,
+        guard,
+        opener,
+        u -> understanding.understand(u),
+        q -> knowledge.search(q),
+        new ConsultLoop(s -> dialogue.decide(s), shop, clock),
+        closer,
+        clock);
   }
 
   Reply handle(Message message) {

@@ -10,9 +10,9 @@ import java.util.concurrent.Executors;
 import java.util.logging.LogManager;
 
 /**
- * The process that is killed: the core on a database file. Reads {@code name, message id, query} from its input,
- * handles the messages in parallel, and writes {@code ack, name, message id, conversation, turn} once a message is
- * handled, each line separated by tabs.
+ * The process that is killed: the core on a database file. Reads {@code name, message id, query}
+ * from its input, handles the messages in parallel, and writes {@code ack, name, message id,
+ * conversation, turn} once a message is handled, each line separated by tabs.
  */
 final class KillChild {
 
@@ -40,8 +40,7 @@ final class KillChild {
     try {
       Reply reply =
           io.kefu.shared.ShopScope.call(
-              Core.SHOP,
-              () -> handler.handle(Message.saying(query).in(name).id(id).inbound()));
+              Core.SHOP, () -> handler.handle(Message.saying(query).in(name).id(id).inbound()));
       return String.join(
           "\t", "ack", name, id, reply.conversationId().toString(), Long.toString(reply.turn()));
     } catch (RuntimeException e) {

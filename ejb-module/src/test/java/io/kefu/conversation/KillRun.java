@@ -14,9 +14,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Customers who talk to a process that is killed again and again. Each says one thing after the other in a
- * conversation of their own: the next one only when the last was acknowledged, the same one again when the process
- * died before it was.
+ * Customers who talk to a process that is killed again and again. Each says one thing after the
+ * other in a conversation of their own: the next one only when the last was acknowledged, the same
+ * one again when the process died before it was.
  */
 final class KillRun {
 
@@ -47,7 +47,9 @@ final class KillRun {
     return failures;
   }
 
-  /** Starts the process, talks to it and kills it once it has acknowledged that many messages more. */
+  /**
+   * Starts the process, talks to it and kills it once it has acknowledged that many messages more.
+   */
   void killAfterAcks(int count) throws IOException, InterruptedException {
     int enough = acks.size() + count;
     Process process = jvm.start(url);
@@ -70,7 +72,9 @@ final class KillRun {
     kill(process, reader);
   }
 
-  /** By its handle, which leaves the pipe open: what the process said before it died still counts. */
+  /**
+   * By its handle, which leaves the pipe open: what the process said before it died still counts.
+   */
   private static void kill(Process process, Thread reader) throws InterruptedException {
     process.toHandle().destroyForcibly();
     process.waitFor();
@@ -114,8 +118,7 @@ final class KillRun {
   /** What is written to a process that is dead is lost, and said again to the next one. */
   private static void say(Writer to, Customer customer) {
     try {
-      to.write(
-          customer.name + "\tm-" + customer.said + "\t第 " + customer.said + " 句，怎么退货\n");
+      to.write(customer.name + "\tm-" + customer.said + "\t第 " + customer.said + " 句，怎么退货\n");
       to.flush();
     } catch (IOException dead) {
       // The reader sees the end of the process by itself.

@@ -22,11 +22,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** What was acknowledged is there once and in order, however often the process is killed. */
 class KillTest {
 
-  private static final int KILLS = 60;
+  /** 60 in every run of the tests; more for a release: {@code -Dkefu.test.kills=2000}. */
+  private static final int KILLS = Integer.getInteger("kefu.test.kills", 60);
+
   private static final int CUSTOMERS = 6;
 
-  /** Acknowledged between two kills, at most: half a second's work. */
-  private static final int MOST_ACKS = 300;
+  /** Acknowledged between two kills, at most: a few tenths of a second's work. */
+  private static final int MOST_ACKS = 100;
 
   /** One kill in so many hits the process while it starts, that is, while the database recovers. */
   private static final int EARLY = 6;
@@ -35,7 +37,7 @@ class KillTest {
 
   @Test
   @Tag("kill")
-  void killedSixtyTimes_losesNothingAcknowledged() throws Exception {
+  void killedAgainAndAgain_losesNothingAcknowledged() throws Exception {
     long seed = System.nanoTime();
     Random random = new Random(seed);
     String url = DatabaseUrl.in(folder);
@@ -56,7 +58,9 @@ class KillTest {
     verify(url, run.acks());
   }
 
-  /** Shows that the test above would notice: with H2's own default, acknowledged messages vanish. */
+  /**
+   * Shows that the test above would notice: with H2's own default, acknowledged messages vanish.
+   */
   @Test
   @Tag("kill-counter")
   void writeDelayLeftAtItsDefault_losesAcknowledgedMessages() throws Exception {
@@ -74,8 +78,7 @@ class KillTest {
   }
 
   private static void verify(String url, List<Ack> acks) throws IOException {
-    Map<String, List<Ack>> byCustomer =
-        acks.stream().collect(Collectors.groupingBy(Ack::customer));
+    Map<String, List<Ack>> byCustomer = acks.stream().collect(Collectors.groupingBy(Ack::customer));
     try (Core core = Core.on(url)) {
       byCustomer.forEach((customer, theirs) -> verifyCustomer(core, theirs));
     }
@@ -128,9 +131,7 @@ class KillTest {
     List<TurnView> page;
     do {
       long after = all.size();
-      page =
-          core.work(
-              () -> core.transcripts.turns(conversation, Optional.empty(), after, 1000));
+      page = core.work(() -> core.transcripts.turns(conversation, Optional.empty(), after, 1000));
       all.addAll(page);
     } while (page.size() == 1000);
     return all;

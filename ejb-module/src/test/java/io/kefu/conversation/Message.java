@@ -50,7 +50,13 @@ record Message(
 
   Message wishing(String language) {
     return new Message(
-        query, conversation, user, visitor, facts, Optional.of(new LanguageTag(language)), id,
+        query,
+        conversation,
+        user,
+        visitor,
+        facts,
+        Optional.of(new LanguageTag(language)),
+        id,
         channel);
   }
 

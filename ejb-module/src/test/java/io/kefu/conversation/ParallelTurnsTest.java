@@ -107,8 +107,7 @@ class ParallelTurnsTest {
 
   @Test
   void firstMessagesOfOneUserAtOnce_shareAConversation() throws Exception {
-    List<Reply> replies =
-        atOnce(6, worker -> core.handle(saying("你好").by("u").id("m-" + worker)));
+    List<Reply> replies = atOnce(6, worker -> core.handle(saying("你好").by("u").id("m-" + worker)));
 
     Set<UUID> conversations =
         replies.stream().map(Reply::conversationId).collect(Collectors.toSet());

@@ -24,25 +24,35 @@ final class RuleDialogue implements DialogueService {
   public Decision decide(Situation situation) {
     String intent = situation.understanding().intent().name();
     if (intent.equals("human_agent")) {
-      return say(situation, DialogueAct.HANDOVER, "正在为您转接人工客服", null, Optional.of("customer asked"));
+      return say(
+          situation, DialogueAct.HANDOVER, "正在为您转接人工客服", null, Optional.of("customer asked"));
     }
     Optional<String> phone = situation.personal().stream().map(v -> v.value()).findFirst();
     if (phone.isPresent()) {
       String number = phone.get().substring(3);
-      return say(situation, DialogueAct.CONFIRM, "您的电话是 " + number + " 对吗？", null, Optional.empty());
+      return say(
+          situation, DialogueAct.CONFIRM, "您的电话是 " + number + " 对吗？", null, Optional.empty());
     }
     if (intent.equals("order_status") || situation.state().expectsSlot()) {
       return orderStatus(situation);
     }
     if (!situation.answers().isEmpty()) {
-      return say(situation, DialogueAct.ANSWER, situation.answers().get(0).answer(), null, Optional.empty());
+      return say(
+          situation,
+          DialogueAct.ANSWER,
+          situation.answers().get(0).answer(),
+          null,
+          Optional.empty());
     }
     return say(situation, DialogueAct.FALLBACK, "抱歉，我没有明白", null, Optional.empty());
   }
 
   private static Decision orderStatus(Situation situation) {
     Optional<String> number =
-        situation.understanding().entity("order_no").map(Entity::value)
+        situation
+            .understanding()
+            .entity("order_no")
+            .map(Entity::value)
             .or(() -> Optional.ofNullable(situation.given().get("order_no")))
             .or(() -> Optional.ofNullable(situation.state().memory().get("order_no")));
     if (number.isEmpty()) {

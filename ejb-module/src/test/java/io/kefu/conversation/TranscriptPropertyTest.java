@@ -64,8 +64,7 @@ class TranscriptPropertyTest {
         case "want" -> hear(id, "转人工", "w-" + step.who(), answered);
         case "ask" ->
             core.work(
-                () ->
-                    core.desk.requestHandover(id, Optional.empty(), "asked", Priority.NORMAL));
+                () -> core.desk.requestHandover(id, Optional.empty(), "asked", Priority.NORMAL));
         case "take" -> core.work(() -> core.desk.take(id, "operator-" + step.who() % 2));
         case "speak" -> core.work(() -> core.desk.say(id, "operator-" + step.who() % 2, "您好"));
         case "back" -> core.work(() -> core.desk.giveBack(id, "operator-" + step.who() % 2));

@@ -336,8 +336,7 @@ class TurnHandlerTest {
       core.work(() -> core.desk.close(first.conversationId(), OPERATOR));
 
       assertThat(core.handle(saying("你好").in("s-1").id("m-1"))).isEqualTo(first);
-      assertThat(core.handle(saying("你好").in(first.conversationId()).id("m-1")))
-          .isEqualTo(first);
+      assertThat(core.handle(saying("你好").in(first.conversationId()).id("m-1"))).isEqualTo(first);
     }
 
     @Test
@@ -406,8 +405,7 @@ class TurnHandlerTest {
 
     @Test
     void database_holdsNoPhoneInPlain() {
-      core.handle(
-          saying("我的电话是 13800138000").by("u").id("m-1").knowing("contact", "13900139000"));
+      core.handle(saying("我的电话是 13800138000").by("u").id("m-1").knowing("contact", "13900139000"));
 
       List<String> dump = core.work(this::everything);
 
@@ -483,9 +481,7 @@ class TurnHandlerTest {
           rules ->
               situation -> {
                 core.work(
-                    () ->
-                        core.desk.requestHandover(
-                            id, Optional.empty(), "asked", Priority.HIGH));
+                    () -> core.desk.requestHandover(id, Optional.empty(), "asked", Priority.HIGH));
                 core.work(() -> core.desk.take(id, OPERATOR));
                 return rules.decide(situation);
               });
@@ -494,7 +490,10 @@ class TurnHandlerTest {
 
       assertThat(reply.act()).isEqualTo("silent");
       assertThat(reply.reply()).isNull();
-      assertThat(core.transcript(id)).last().extracting(TurnView::speaker).isEqualTo(Speaker.SYSTEM);
+      assertThat(core.transcript(id))
+          .last()
+          .extracting(TurnView::speaker)
+          .isEqualTo(Speaker.SYSTEM);
     }
 
     @Test
@@ -558,8 +557,7 @@ class TurnHandlerTest {
       Core other = core.again("node-2");
 
       assertThatThrownBy(() -> other.handle(saying("你好").by("u")))
-          .isInstanceOfSatisfying(
-              TurnUnderWay.class, e -> assertThat(e.retryAfter()).isPresent());
+          .isInstanceOfSatisfying(TurnUnderWay.class, e -> assertThat(e.retryAfter()).isPresent());
 
       core.clock.forward(Duration.ofSeconds(21));
       assertThat(other.handle(saying("你好").by("u")).turn()).isEqualTo(2);
@@ -591,8 +589,7 @@ class TurnHandlerTest {
           () ->
               (Opened)
                   core.opener.open(
-                      saying(query).by("u").id(id).inbound(),
-                      new ProtectedText(query, List.of())));
+                      saying(query).by("u").id(id).inbound(), new ProtectedText(query, List.of())));
     }
   }
 

@@ -55,7 +55,8 @@ final class WordUnderstanding implements UnderstandingService {
   }
 
   private static LanguageTag language(String text) {
-    return text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)
+    return text.codePoints()
+            .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)
         ? LanguageTag.CHINESE
         : LanguageTag.ENGLISH;
   }

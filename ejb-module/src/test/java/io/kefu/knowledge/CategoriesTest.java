@@ -10,13 +10,19 @@ class CategoriesTest {
 
   @Test
   void paths_becomeATreeThatCountsWhatLiesBelow() {
-    List<CategoryView> tree = CategoryView.tree(Map.of("a/x", 2L, "a/y/z", 3L, "a", 1L, "b", 4L, "", 9L));
+    List<CategoryView> tree =
+        CategoryView.tree(Map.of("a/x", 2L, "a/y/z", 3L, "a", 1L, "b", 4L, "", 9L));
 
     assertThat(tree)
         .containsExactly(
-            new CategoryView("a", "a", 6, List.of(
-                new CategoryView("a/x", "x", 2, List.of()),
-                new CategoryView("a/y", "y", 3, List.of(new CategoryView("a/y/z", "z", 3, List.of()))))),
+            new CategoryView(
+                "a",
+                "a",
+                6,
+                List.of(
+                    new CategoryView("a/x", "x", 2, List.of()),
+                    new CategoryView(
+                        "a/y", "y", 3, List.of(new CategoryView("a/y/z", "z", 3, List.of()))))),
             new CategoryView("b", "b", 4, List.of()));
   }
 }

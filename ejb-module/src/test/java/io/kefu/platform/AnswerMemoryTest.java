@@ -72,7 +72,8 @@ class AnswerMemoryTest {
   void actionOfANodeThatEnded_isBegunAgainAfterAMinute() {
     at(MORNING).begin(ID, SENT);
 
-    assertThat(at(MORNING.plus(AnswerMemory.WORK)).begin(ID, SENT)).isEqualTo(new AnswerMemory.Known.BeingDone());
+    assertThat(at(MORNING.plus(AnswerMemory.WORK)).begin(ID, SENT))
+        .isEqualTo(new AnswerMemory.Known.BeingDone());
     assertThat(at(MORNING.plus(AnswerMemory.WORK).plusSeconds(1)).begin(ID, SENT))
         .isEqualTo(new AnswerMemory.Known.Nothing());
   }
@@ -105,6 +106,7 @@ class AnswerMemoryTest {
   }
 
   private AnswerMemory at(Instant now) {
-    return new AnswerMemory(persistence.entityManager(), persistence, Clock.fixed(now, ZoneOffset.UTC));
+    return new AnswerMemory(
+        persistence.entityManager(), persistence, Clock.fixed(now, ZoneOffset.UTC));
   }
 }

@@ -18,10 +18,13 @@ import org.junit.jupiter.api.Test;
 /** The table of settings, the code that reads them, and the document are the same. */
 class KnownSettingsTest {
 
-  private static final Pattern KEY_IN_CODE = Pattern.compile("\"(kefu\\.[a-z0-9]+(?:[.-][a-z0-9]+)*)\"");
+  private static final Pattern KEY_IN_CODE =
+      Pattern.compile("\"(kefu\\.[a-z0-9]+(?:[.-][a-z0-9]+)*)\"");
   private static final List<Path> SOURCES =
       List.of(
-          Path.of("src/main/java"), Path.of("../web-module/src/main/java"), Path.of("../admin-ui/src/main/java"));
+          Path.of("src/main/java"),
+          Path.of("../web-module/src/main/java"),
+          Path.of("../admin-ui/src/main/java"));
 
   /** Read by server.xml and bootstrap.properties, not by code. */
   private static final Set<String> OF_THE_SERVER =
@@ -43,7 +46,10 @@ class KnownSettingsTest {
 
   @Test
   void everyKeyInCode_isInTheTableAndTheOtherWayRound() {
-    Set<String> table = known.rows().stream().map(KnownSettings.Row::key).collect(Collectors.toCollection(TreeSet::new));
+    Set<String> table =
+        known.rows().stream()
+            .map(KnownSettings.Row::key)
+            .collect(Collectors.toCollection(TreeSet::new));
     Set<String> code = new TreeSet<>(keysInCode());
     code.addAll(OF_THE_SERVER);
 
@@ -54,17 +60,38 @@ class KnownSettingsTest {
   void document_showsEveryRow() throws IOException {
     String document = Files.readString(Path.of("../docs/configuration.md"));
 
-    assertThat(known.rows()).isNotEmpty().allSatisfy(row -> assertThat(document).contains(
-        "| `%s` | %s | %s | %s |".formatted(row.key(), row.standard(), row.allowed(), row.meaning())));
+    assertThat(known.rows())
+        .isNotEmpty()
+        .allSatisfy(
+            row ->
+                assertThat(document)
+                    .contains(
+                        "| `%s` | %s | %s | %s |"
+                            .formatted(row.key(), row.standard(), row.allowed(), row.meaning())));
     assertThat(document.lines().filter(l -> l.startsWith("| `kefu."))).hasSize(known.rows().size());
   }
 
   @Test
   void unknownNames_areFoundInEachOfTheirForms() {
     List<String> names =
-        List.of("kefu.db.url", "KEFU_DB_URL", "KEFU_URL", "java.home", "kefu.db.ulr", "KEFU_DB_ULR", "Kefu.Demo");
+        List.of(
+            "kefu.db.url",
+            "KEFU_DB_URL",
+            "KEFU_URL",
+            "java.home",
+            "kefu.db.ulr",
+            "KEFU_WEB_RTAE",
+            "Kefu.Demo");
 
-    assertThat(known.unknown(names)).containsExactly("KEFU_DB_ULR", "Kefu.Demo", "kefu.db.ulr");
+    assertThat(known.unknown(names)).containsExactly("KEFU_WEB_RTAE", "Kefu.Demo", "kefu.db.ulr");
+  }
+
+  @Test
+  void environmentVariableShownTwice_isToldOnce() {
+    List<String> names =
+        List.of("KEFU_DB_ULR", "kefu.db.ulr", "KEFU_WEB_RATE_PER_KEY", "kefu.web.rate.per.key");
+
+    assertThat(known.unknown(names)).containsExactly("KEFU_DB_ULR");
   }
 
   private static Set<String> keysInCode() {
@@ -79,7 +106,11 @@ class KnownSettingsTest {
 
   private static Stream<String> sources(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(f -> f.toString().endsWith(".java")).map(KnownSettingsTest::read).toList().stream();
+      return files
+          .filter(f -> f.toString().endsWith(".java"))
+          .map(KnownSettingsTest::read)
+          .toList()
+          .stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

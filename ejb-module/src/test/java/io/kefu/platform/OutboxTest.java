@@ -152,8 +152,7 @@ class OutboxTest {
   }
 
   private void publish(String type) {
-    ShopScope.run(
-        SHOP, () -> persistence.run(() -> outbox.publish(type, Map.of("name", "x"))));
+    ShopScope.run(SHOP, () -> persistence.run(() -> outbox.publish(type, Map.of("name", "x"))));
   }
 
   private OutboxRelay relay(EventSender sender) {

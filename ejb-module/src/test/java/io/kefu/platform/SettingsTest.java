@@ -17,7 +17,8 @@ class SettingsTest {
   @Test
   void absentOrEmpty_isTheDefault() {
     assertThat(settings(null).whole(KEY, 7, 1, 10)).isEqualTo(7);
-    assertThat(settings(" ").duration(KEY, Duration.ofSeconds(3), Duration.ZERO, Duration.ofDays(1)))
+    assertThat(
+            settings(" ").duration(KEY, Duration.ofSeconds(3), Duration.ZERO, Duration.ofDays(1)))
         .isEqualTo(Duration.ofSeconds(3));
   }
 

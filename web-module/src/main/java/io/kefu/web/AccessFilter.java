@@ -19,7 +19,10 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Lets a request through to its resource only if the policy table says so, and only as much and as often as allowed. */
+/**
+ * Lets a request through to its resource only if the policy table says so, and only as much and as
+ * often as allowed.
+ */
 @Provider
 @Dependent
 @Priority(Priorities.AUTHORIZATION)
@@ -70,7 +73,8 @@ public class AccessFilter implements ContainerRequestFilter {
     boolean welcome = route.template().equals(WELCOME);
     if (known.kind() == Caller.Kind.SITE_KEY && known.visitor().isEmpty() && !welcome) {
       throw new Unauthenticated(
-          "A site key needs a visitor's token here: POST /v1/visitors gives one, send it as Kefu-Visitor");
+          "A site key needs a visitor's token here: POST /v1/visitors gives one, send it as"
+              + " Kefu-Visitor");
     }
   }
 
@@ -81,7 +85,11 @@ public class AccessFilter implements ContainerRequestFilter {
   }
 
   private void welcome(ContainerRequestContext context, Caller caller) {
-    rates.take(caller, request);
+    RateLimits.State rate = rates.count(caller);
+    request.setAttribute(RateLimits.STATE, rate);
+    if (!rate.admitted()) {
+      throw new TooManyRequests(rate.limit(), rate.pause());
+    }
     context.setSecurityContext(new CallerContext(caller, context.getSecurityContext()));
   }
 

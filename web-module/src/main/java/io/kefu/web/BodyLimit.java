@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much a request may send. What is announced to be larger is refused unread, what turns out to be larger (a
- * chunked body) while it is read.
+ * How much a request may send. What is announced to be larger is refused unread, what turns out to
+ * be larger (a chunked body) while it is read.
  */
 record BodyLimit(long bytes) {
 
@@ -16,7 +16,10 @@ record BodyLimit(long bytes) {
 
   private static final BodyLimit USUAL = new BodyLimit(MIB);
 
-  /** Those that differ from the usual, by the template of their address. The public contract names these numbers. */
+  /**
+   * Those that differ from the usual, by the template of their address. The public contract names
+   * these numbers.
+   */
   private static final Map<String, BodyLimit> SPECIAL =
       Map.of(
           "/v1/chat", new BodyLimit(64 * KIB),

@@ -7,6 +7,8 @@ import io.kefu.shared.ProblemKind;
 final class BodyTooLarge extends KefuException {
 
   BodyTooLarge(long allowed) {
-    super(ProblemKind.TOO_LARGE, "The body is larger than the " + allowed + " bytes that this address takes");
+    super(
+        ProblemKind.TOO_LARGE,
+        "The body is larger than the " + allowed + " bytes that this address takes");
   }
 }

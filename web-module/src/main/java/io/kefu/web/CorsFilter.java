@@ -11,8 +11,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Lets pages of other origins read answers, if a site key bound to their origin asked. A browser's question beforehand
- * carries no key and is answered for every origin: it opens nothing, and no cookie is ever honoured here.
+ * Lets pages of other origins read answers, if a site key bound to their origin asked. A browser's
+ * question beforehand carries no key and is answered for every origin: it opens nothing, and no
+ * cookie is ever honoured here.
  */
 public class CorsFilter extends HttpFilter {
 
@@ -20,7 +21,8 @@ public class CorsFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
   @Override
-  protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     String origin = request.getHeader("Origin");
     if (origin == null) {
@@ -28,7 +30,8 @@ public class CorsFilter extends HttpFilter {
       return;
     }
     response.addHeader("Vary", "Origin");
-    if (request.getMethod().equals("OPTIONS") && request.getHeader("Access-Control-Request-Method") != null) {
+    if (request.getMethod().equals("OPTIONS")
+        && request.getHeader("Access-Control-Request-Method") != null) {
       answerPreflight(response, origin);
       return;
     }
@@ -53,7 +56,9 @@ public class CorsFilter extends HttpFilter {
 
   /** A page whose key or token is no good may read that it is no good. */
   private static boolean mayRead(HttpServletRequest request) {
-    boolean site = Doorkeeper.caller(request).filter(c -> c.kind() == Caller.Kind.SITE_KEY).isPresent();
-    return site || Doorkeeper.refusal(request).filter(Unauthenticated.class::isInstance).isPresent();
+    boolean site =
+        Doorkeeper.caller(request).filter(c -> c.kind() == Caller.Kind.SITE_KEY).isPresent();
+    return site
+        || Doorkeeper.refusal(request).filter(Unauthenticated.class::isInstance).isPresent();
   }
 }

@@ -25,8 +25,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first thing that an API request meets after authentication: it gets an id, is turned away while the server
- * starts or stops, and works in the scope of its caller's shop, which is closed again whatever happens.
+ * The first thing that an API request meets after authentication: it gets an id, is turned away
+ * while the server starts or stops, and works in the scope of its caller's shop, which is closed
+ * again whatever happens.
  */
 public class DoorFilter extends HttpFilter {
 
@@ -47,7 +48,8 @@ public class DoorFilter extends HttpFilter {
   }
 
   @Override
-  protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     String requestId =
         Optional.ofNullable(request.getHeader(REQUEST_ID))
@@ -79,28 +81,37 @@ public class DoorFilter extends HttpFilter {
     response.setHeader("Connection", "close");
     ProblemServlet.write(
         response,
-        Problem.of(ProblemKind.UNAVAILABLE, "The server is starting or stopping; try again in a moment", requestId));
+        Problem.of(
+            ProblemKind.UNAVAILABLE,
+            "The server is starting or stopping; try again in a moment",
+            requestId));
   }
 
-  private static void refuse(HttpServletResponse response, KefuException refusal, String requestId) throws IOException {
+  private static void refuse(HttpServletResponse response, KefuException refusal, String requestId)
+      throws IOException {
     if (refusal instanceof Unauthenticated) {
       response.setHeader("WWW-Authenticate", Unauthenticated.CHALLENGE);
     }
     ProblemServlet.write(response, Problem.of(refusal, requestId));
   }
 
-  private static void work(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  private static void work(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     Optional<Caller> caller = Doorkeeper.caller(request);
     try (ShopScope.Opened scope = caller.map(c -> ShopScope.open(c.shop())).orElse(() -> {})) {
       chain.doFilter(request, response);
     } catch (ServletException | RuntimeException e) {
-      LOG.log(Level.SEVERE, "KEFU-WEB-002: request " + requestId(request) + " failed outside its resource", e);
+      LOG.log(
+          Level.SEVERE,
+          "KEFU-WEB-002: request " + requestId(request) + " failed outside its resource",
+          e);
       if (response.isCommitted()) {
         throw e;
       }
       ProblemServlet.write(
-          response, Problem.of(ProblemKind.INTERNAL, "Something broke on our side", requestId(request)));
+          response,
+          Problem.of(ProblemKind.INTERNAL, "Something broke on our side", requestId(request)));
     }
   }
 

@@ -39,9 +39,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * JSON as the wire speaks it: snake_case names, enums in lower case, times in RFC 3339, types taken at their word (a
- * number is no string), unknown fields ignored. Whatever does not fit becomes an {@link InvalidRequest} that names the
- * field.
+ * JSON as the wire speaks it: snake_case names, enums in lower case, times in RFC 3339, types taken
+ * at their word (a number is no string), unknown fields ignored. Whatever does not fit becomes an
+ * {@link InvalidRequest} that names the field.
  */
 public final class Json {
 
@@ -90,7 +90,8 @@ public final class Json {
       JavaType target = MAPPER.constructType(type);
       Object value = MAPPER.readValue(text, target);
       if (value == null) {
-        throw new InvalidRequest("body", "is null; send " + JsonProblems.expected(target.getRawClass()));
+        throw new InvalidRequest(
+            "body", "is null; send " + JsonProblems.expected(target.getRawClass()));
       }
       return value;
     } catch (JsonMappingException e) {
@@ -109,8 +110,8 @@ public final class Json {
   }
 
   /**
-   * A strict decoder lets no lone surrogate through, so only an escape can bring one; the second pass over the
-   * document is spent on bodies with such an escape alone.
+   * A strict decoder lets no lone surrogate through, so only an escape can bring one; the second
+   * pass over the document is spent on bodies with such an escape alone.
    */
   private static void rejectLoneSurrogates(String text) throws JsonProcessingException {
     if (!text.contains("\\ud") && !text.contains("\\uD")) {
@@ -118,8 +119,10 @@ public final class Json {
     }
     try (JsonParser parser = FACTORY.createParser(text)) {
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-        if ((token == JsonToken.VALUE_STRING || token == JsonToken.FIELD_NAME) && hasLoneSurrogate(parser.getText())) {
-          throw new InvalidRequest(JsonProblems.path(parser.getParsingContext()), "has an unpaired surrogate");
+        if ((token == JsonToken.VALUE_STRING || token == JsonToken.FIELD_NAME)
+            && hasLoneSurrogate(parser.getText())) {
+          throw new InvalidRequest(
+              JsonProblems.path(parser.getParsingContext()), "has an unpaired surrogate");
         }
       }
     } catch (JsonProcessingException e) {
@@ -131,18 +134,23 @@ public final class Json {
 
   /** Whether a text has half of a surrogate pair, and so is no text. */
   public static boolean hasLoneSurrogate(String text) {
-    return text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    return text.codePoints()
+        .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
   }
 
   private static ObjectMapper makeMapper() {
     JsonMapper mapper =
         JsonMapper.builder(FACTORY)
             .addModules(
-                new JavaTimeModule(), new Jdk8Module(), new SimpleModule().addDeserializer(Instant.class, new Times()))
+                new JavaTimeModule(),
+                new Jdk8Module(),
+                new SimpleModule().addDeserializer(Instant.class, new Times()))
             .annotationIntrospector(new LowerCaseEnums())
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(
+                DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .enable(
                 DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
                 DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
@@ -150,7 +158,9 @@ public final class Json {
                 DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             // 59.00 stays 59.00.
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+            .disable(
+                SerializationFeature.WRITE_DATES_AS_TIMESTAMPS,
+                SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
             .build();
     for (CoercionInputShape shape :
         new CoercionInputShape[] {
@@ -161,7 +171,9 @@ public final class Json {
     return mapper;
   }
 
-  /** A time is a text of RFC 3339 and of our era: a bare number could be seconds or milliseconds. */
+  /**
+   * A time is a text of RFC 3339 and of our era: a bare number could be seconds or milliseconds.
+   */
   private static final class Times extends StdScalarDeserializer<Instant> {
 
     private static final long serialVersionUID = 1L;
@@ -172,7 +184,8 @@ public final class Json {
     }
 
     @Override
-    public Instant deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+    public Instant deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
       if (!parser.hasToken(JsonToken.VALUE_STRING)) {
         return (Instant) context.handleUnexpectedToken(Instant.class, parser);
       }
@@ -194,7 +207,8 @@ public final class Json {
     private static final long serialVersionUID = 1L;
 
     @Override
-    public String[] findEnumValues(MapperConfig<?> config, AnnotatedClass type, Enum<?>[] constants, String[] names) {
+    public String[] findEnumValues(
+        MapperConfig<?> config, AnnotatedClass type, Enum<?>[] constants, String[] names) {
       String[] found = super.findEnumValues(config, type, constants, names);
       for (int i = 0; i < constants.length; i++) {
         if (found[i] == null) {

@@ -18,7 +18,8 @@ import java.lang.reflect.Type;
 public class JsonBodyReader implements MessageBodyReader<Object> {
 
   @Override
-  public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
+  public boolean isReadable(
+      Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
     return JsonBodyWriter.isForm(type);
   }
 

@@ -24,14 +24,21 @@ public class JsonBodyWriter implements MessageBodyWriter<Object> {
 
   /** What is no form but raw content, whatever its content type says. */
   private static final List<Class<?>> RAW =
-      List.of(CharSequence.class, byte[].class, InputStream.class, Reader.class, File.class, StreamingOutput.class);
+      List.of(
+          CharSequence.class,
+          byte[].class,
+          InputStream.class,
+          Reader.class,
+          File.class,
+          StreamingOutput.class);
 
   static boolean isForm(Class<?> type) {
     return RAW.stream().noneMatch(raw -> raw.isAssignableFrom(type));
   }
 
   @Override
-  public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
+  public boolean isWriteable(
+      Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
     return isForm(type);
   }
 

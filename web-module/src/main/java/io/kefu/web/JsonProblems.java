@@ -19,7 +19,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Says in the wire's own words what is wrong with a JSON document. Never repeats a value: it may be personal. */
+/**
+ * Says in the wire's own words what is wrong with a JSON document. Never repeats a value: it may be
+ * personal.
+ */
 final class JsonProblems {
 
   private JsonProblems() {}
@@ -31,10 +34,12 @@ final class JsonProblems {
     if (e.getCause() instanceof InputCoercionException overflow) {
       return new InvalidRequest(path(e.getPath()), "must be " + expected(overflow.getTargetType()));
     }
-    if (e.getCause() instanceof JsonProcessingException syntax && !(syntax instanceof JsonMappingException)) {
+    if (e.getCause() instanceof JsonProcessingException syntax
+        && !(syntax instanceof JsonMappingException)) {
       return ofSyntax(syntax);
     }
-    if (e instanceof ValueInstantiationException instantiation && e.getCause() instanceof IllegalArgumentException cause) {
+    if (e instanceof ValueInstantiationException instantiation
+        && e.getCause() instanceof IllegalArgumentException cause) {
       return new InvalidRequest(path(instantiation.getPath()), String.valueOf(cause.getMessage()));
     }
     if (e instanceof MismatchedInputException mismatch) {
@@ -46,7 +51,10 @@ final class JsonProblems {
   static InvalidRequest ofSyntax(JsonProcessingException e) {
     if (e instanceof StreamConstraintsException) {
       return new InvalidRequest(
-          "body", "is nested deeper than " + Json.MAX_DEPTH + " levels, or has a number or name that is too long");
+          "body",
+          "is nested deeper than "
+              + Json.MAX_DEPTH
+              + " levels, or has a number or name that is too long");
     }
     @Nullable JsonLocation at = e.getLocation();
     String where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
@@ -98,8 +106,11 @@ final class JsonProblems {
 
   static String path(JsonStreamContext context) {
     StringBuilder path = new StringBuilder();
-    for (@Nullable JsonStreamContext at = context; at != null && !at.inRoot(); at = at.getParent()) {
-      String step = at.inArray() ? "[" + at.getCurrentIndex() + "]" : printable(at.getCurrentName());
+    for (@Nullable JsonStreamContext at = context;
+        at != null && !at.inRoot();
+        at = at.getParent()) {
+      String step =
+          at.inArray() ? "[" + at.getCurrentIndex() + "]" : printable(at.getCurrentName());
       boolean dotted = !path.isEmpty() && path.charAt(0) != '[';
       path.insert(0, dotted ? step + "." : step);
     }

@@ -31,16 +31,19 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does an action once that the caller named with an {@code Idempotency-Key}: sent again within a day, it gets the
- * answer that was given, with {@code Idempotent-Replayed: true}. What failed is forgotten and may be tried again.
+ * Does an action once that the caller named with an {@code Idempotency-Key}: sent again within a
+ * day, it gets the answer that was given, with {@code Idempotent-Replayed: true}. What failed is
+ * forgotten and may be tried again.
  *
- * <p>Answers are kept sealed under the caller's own key, of which the server keeps only a hash: some tell a secret
- * once. {@code /v1/chat} has the message's id for this, and bodies that are no JSON are streamed and take no part.
+ * <p>Answers are kept sealed under the caller's own key, of which the server keeps only a hash:
+ * some tell a secret once. {@code /v1/chat} has the message's id for this, and bodies that are no
+ * JSON are streamed and take no part.
  */
 @Provider
 @Dependent
 @Priority(Priorities.HEADER_DECORATOR)
-public class OnceFilter implements ContainerRequestFilter, ContainerResponseFilter, WriterInterceptor {
+public class OnceFilter
+    implements ContainerRequestFilter, ContainerResponseFilter, WriterInterceptor {
 
   static final String HEADER = "Idempotency-Key";
 
@@ -83,15 +86,24 @@ public class OnceFilter implements ContainerRequestFilter, ContainerResponseFilt
     byte[] body = request.getEntityStream().readAllBytes();
     request.setEntityStream(new ByteArrayInputStream(body));
     Seal seal = Seal.under(servletRequest.getHeader(HttpHeaders.AUTHORIZATION));
-    String id = Seal.hash(
-        caller.get().shop() + "\n" + caller.get().name() + "\n" + request.getUriInfo().getRequestUri().getPath() + "\n" + key);
+    String id =
+        Seal.hash(
+            caller.get().shop()
+                + "\n"
+                + caller.get().name()
+                + "\n"
+                + request.getUriInfo().getRequestUri().getPath()
+                + "\n"
+                + key);
     begin(request, new Begun(id, seal), Seal.hash(body));
   }
 
   private static boolean takesPart(ContainerRequestContext request) {
     MediaType type = request.getMediaType();
     boolean json = type == null || type.isCompatible(MediaType.APPLICATION_JSON_TYPE);
-    return request.getMethod().equals("POST") && json && !request.getUriInfo().getPath().equals(CHAT);
+    return request.getMethod().equals("POST")
+        && json
+        && !request.getUriInfo().getPath().equals(CHAT);
   }
 
   private void begin(ContainerRequestContext request, Begun begun, String fingerprint) {
@@ -99,7 +111,8 @@ public class OnceFilter implements ContainerRequestFilter, ContainerResponseFilt
     if (known instanceof AnswerMemory.Known.Done done) {
       request.abortWith(again(begun.seal().open(done.answer())));
     } else if (known instanceof AnswerMemory.Known.BeingDone) {
-      throw new Conflict("An action of this " + HEADER + " is under way; try again in a moment", SOON);
+      throw new Conflict(
+          "An action of this " + HEADER + " is under way; try again in a moment", SOON);
     } else if (known instanceof AnswerMemory.Known.Another) {
       throw new Conflict("This " + HEADER + " was used for another request; take a new one");
     } else {
@@ -109,7 +122,8 @@ public class OnceFilter implements ContainerRequestFilter, ContainerResponseFilt
 
   private static Response again(byte[] sealed) {
     Kept kept = Json.read(sealed, Kept.class);
-    Response.ResponseBuilder answer = Response.status(kept.status()).header("Idempotent-Replayed", "true");
+    Response.ResponseBuilder answer =
+        Response.status(kept.status()).header("Idempotent-Replayed", "true");
     if (kept.location() != null) {
       answer.header(HttpHeaders.LOCATION, kept.location());
     }
@@ -130,7 +144,12 @@ public class OnceFilter implements ContainerRequestFilter, ContainerResponseFilt
       return;
     }
     String type = response.getMediaType() == null ? null : response.getMediaType().toString();
-    Kept kept = new Kept(response.getStatus(), type, response.getHeaderString(HttpHeaders.LOCATION), new byte[0]);
+    Kept kept =
+        new Kept(
+            response.getStatus(),
+            type,
+            response.getHeaderString(HttpHeaders.LOCATION),
+            new byte[0]);
     if (response.hasEntity()) {
       request.setProperty(ANSWER, kept);
     } else {
@@ -140,7 +159,8 @@ public class OnceFilter implements ContainerRequestFilter, ContainerResponseFilt
 
   @Override
   public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
-    if (!(context.getProperty(BEGUN) instanceof Begun begun) || !(context.getProperty(ANSWER) instanceof Kept head)) {
+    if (!(context.getProperty(BEGUN) instanceof Begun begun)
+        || !(context.getProperty(ANSWER) instanceof Kept head)) {
       context.proceed();
       return;
     }

@@ -39,7 +39,8 @@ public record Problem(
     return of(kind, detail, requestId, List.of());
   }
 
-  private static Problem of(ProblemKind kind, String detail, @Nullable String requestId, List<FieldError> errors) {
+  private static Problem of(
+      ProblemKind kind, String detail, @Nullable String requestId, List<FieldError> errors) {
     return new Problem(TYPES + kind.slug(), kind.title(), kind.status(), detail, requestId, errors);
   }
 }

@@ -23,8 +23,8 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns whatever a request threw into a problem document. What is not ours to tell becomes a 500 without details; the
- * log has them under the request's id.
+ * Turns whatever a request threw into a problem document. What is not ours to tell becomes a 500
+ * without details; the log has them under the request's id.
  */
 @Provider
 @Dependent
@@ -40,7 +40,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     return find(thrown, KefuException.class)
         .map(refusal -> refused(refusal, requestId))
         .or(() -> find(thrown, WebApplicationException.class).map(e -> ofContainer(e, requestId)))
-        .or(() -> find(thrown, ConstraintViolationException.class).map(e -> refused(fields(e), requestId)))
+        .or(
+            () ->
+                find(thrown, ConstraintViolationException.class)
+                    .map(e -> refused(fields(e), requestId)))
         .or(() -> find(thrown, OptimisticLockException.class).map(e -> raced(requestId)))
         .or(() -> find(thrown, EntityExistsException.class).map(e -> raced(requestId)))
         .orElseGet(() -> broken(thrown, requestId));
@@ -58,7 +61,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
   private static Response refused(KefuException refusal, @Nullable String requestId) {
     Response.ResponseBuilder response = respond(Problem.of(refusal, requestId));
-    refusal.retryAfter().ifPresent(d -> response.header(HttpHeaders.RETRY_AFTER, Math.max(1, (d.toMillis() + 999) / 1000)));
+    refusal
+        .retryAfter()
+        .ifPresent(
+            d ->
+                response.header(HttpHeaders.RETRY_AFTER, Math.max(1, (d.toMillis() + 999) / 1000)));
     if (refusal instanceof Unauthenticated) {
       response.header(HttpHeaders.WWW_AUTHENTICATE, Unauthenticated.CHALLENGE);
     }
@@ -82,7 +89,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     return response.build();
   }
 
-  /** The kind of problem behind a bare status; a status we do not speak falls into the class that it belongs to. */
+  /**
+   * The kind of problem behind a bare status; a status we do not speak falls into the class that it
+   * belongs to.
+   */
   static ProblemKind kindOf(int status) {
     return Arrays.stream(ProblemKind.values())
         .filter(kind -> kind.status() == status)
@@ -98,16 +108,22 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   }
 
   private static Response raced(@Nullable String requestId) {
-    return respond(Problem.of(
-            ProblemKind.CONFLICT, "Somebody else changed the same thing at the same moment; try again", requestId))
+    return respond(
+            Problem.of(
+                ProblemKind.CONFLICT,
+                "Somebody else changed the same thing at the same moment; try again",
+                requestId))
         .header(HttpHeaders.RETRY_AFTER, 1)
         .build();
   }
 
   private static Response broken(Throwable thrown, @Nullable String requestId) {
     LOG.log(Level.SEVERE, "KEFU-WEB-001: request " + requestId + " failed", thrown);
-    return respond(Problem.of(
-            ProblemKind.INTERNAL, "Something broke on our side; tell the operator of the server the request_id", requestId))
+    return respond(
+            Problem.of(
+                ProblemKind.INTERNAL,
+                "Something broke on our side; tell the operator of the server the request_id",
+                requestId))
         .build();
   }
 

@@ -8,7 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** The error page of this archive: what the container refuses by itself is a problem document too. */
+/**
+ * The error page of this archive: what the container refuses by itself is a problem document too.
+ */
 @WebServlet(urlPatterns = ProblemServlet.PATH, asyncSupported = true)
 public class ProblemServlet extends HttpServlet {
 
@@ -17,9 +19,11 @@ public class ProblemServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   @Override
-  protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-    ProblemKind kind = status instanceof Integer code ? ProblemMapper.kindOf(code) : ProblemKind.NOT_FOUND;
+    ProblemKind kind =
+        status instanceof Integer code ? ProblemMapper.kindOf(code) : ProblemKind.NOT_FOUND;
     write(response, Problem.of(kind, kind.title(), DoorFilter.requestId(request)));
   }
 

@@ -14,14 +14,18 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers and flags in query parameters: a wrong one is the caller's mistake and named (400), not a missing page. */
+/**
+ * Numbers and flags in query parameters: a wrong one is the caller's mistake and named (400), not a
+ * missing page.
+ */
 @Provider
 @Dependent
 public class QueryNumbers implements ParamConverterProvider {
 
   @Override
   @SuppressWarnings("unchecked") // each branch reads the very type that was asked for
-  public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
+  public <T> @Nullable ParamConverter<T> getConverter(
+      Class<T> type, Type generic, Annotation[] annotations) {
     Optional<String> name =
         Arrays.stream(annotations)
             .filter(QueryParam.class::isInstance)
@@ -31,13 +35,19 @@ public class QueryNumbers implements ParamConverterProvider {
       return null;
     }
     if (type == int.class || type == Integer.class) {
-      return (ParamConverter<T>) new Converter<>(name.get(), "a whole number", Integer::valueOf, type.isPrimitive() ? 0 : null);
+      return (ParamConverter<T>)
+          new Converter<>(
+              name.get(), "a whole number", Integer::valueOf, type.isPrimitive() ? 0 : null);
     }
     if (type == long.class || type == Long.class) {
-      return (ParamConverter<T>) new Converter<>(name.get(), "a whole number", Long::valueOf, type.isPrimitive() ? 0L : null);
+      return (ParamConverter<T>)
+          new Converter<>(
+              name.get(), "a whole number", Long::valueOf, type.isPrimitive() ? 0L : null);
     }
     if (type == boolean.class || type == Boolean.class) {
-      return (ParamConverter<T>) new Converter<>(name.get(), "true or false", QueryNumbers::flag, type.isPrimitive() ? false : null);
+      return (ParamConverter<T>)
+          new Converter<>(
+              name.get(), "true or false", QueryNumbers::flag, type.isPrimitive() ? false : null);
     }
     return null;
   }
@@ -50,8 +60,11 @@ public class QueryNumbers implements ParamConverterProvider {
     };
   }
 
-  /** @param absent what a parameter is that was not sent */
-  private record Converter<T>(String name, String expected, Function<String, T> parser, @Nullable T absent)
+  /**
+   * @param absent what a parameter is that was not sent
+   */
+  private record Converter<T>(
+      String name, String expected, Function<String, T> parser, @Nullable T absent)
       implements ParamConverter<T> {
 
     @Override

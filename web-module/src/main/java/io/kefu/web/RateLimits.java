@@ -5,7 +5,6 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.kefu.shop.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,8 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often a key, and behind a site key a visitor, may ask: a bucket that refills steadily and holds one second's
- * worth. Counted on this node alone.
+ * How often a key, and behind a site key a visitor, may ask: a bucket that refills steadily and
+ * holds one second's worth. Counted on this node alone.
  */
 @ApplicationScoped
 public class RateLimits {
@@ -22,7 +21,10 @@ public class RateLimits {
   /** Where {@link RateHeaders} finds what was left. */
   static final String STATE = RateLimits.class.getName();
 
-  /** Visitors are many; the one who has been quiet for longest is forgotten and starts with a full bucket again. */
+  /**
+   * Visitors are many; the one who has been quiet for longest is forgotten and starts with a full
+   * bucket again.
+   */
   private static final int REMEMBERED = 10_000;
 
   private final WebSettings settings;
@@ -45,19 +47,26 @@ public class RateLimits {
     this.settings = settings;
   }
 
-  /** What a caller has left. */
-  record State(long limit, long remaining, long resetSeconds) {}
+  /**
+   * What a caller has left.
+   *
+   * @param admitted whether this request is still within the rate
+   * @param pause until another request is; zero if there is one left
+   * @param resetSeconds until nothing is used up
+   */
+  record State(boolean admitted, long limit, long remaining, Duration pause, long resetSeconds) {}
 
-  /** @throws TooManyRequests if the caller has asked too often */
-  void take(Caller caller, HttpServletRequest request) {
+  /** Counts a request. */
+  State count(Caller caller) {
     long limit = caller.visitor().isPresent() ? settings.visitorRate() : settings.keyRate();
-    Bucket bucket = buckets.computeIfAbsent(name(caller), n -> bucket(limit));
-    ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
-    long reset = seconds(probe.isConsumed() ? probe.getNanosToWaitForReset() : probe.getNanosToWaitForRefill());
-    request.setAttribute(STATE, new State(limit, probe.getRemainingTokens(), reset));
-    if (!probe.isConsumed()) {
-      throw new TooManyRequests(limit, Duration.ofNanos(probe.getNanosToWaitForRefill()));
-    }
+    ConsumptionProbe probe =
+        buckets.computeIfAbsent(name(caller), n -> bucket(limit)).tryConsumeAndReturnRemaining(1);
+    return new State(
+        probe.isConsumed(),
+        limit,
+        probe.getRemainingTokens(),
+        Duration.ofNanos(probe.getNanosToWaitForRefill()),
+        seconds(probe.getNanosToWaitForReset()));
   }
 
   private static String name(Caller caller) {

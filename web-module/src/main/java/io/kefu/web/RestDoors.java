@@ -11,15 +11,17 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 
 /**
- * The REST application. Which addresses reach it stands in web.xml ({@code /v1/*}); its resources carry their whole
- * path, {@code @Path("/v1/…")}, so that code, policy table and documents write one and the same address.
+ * The REST application. Which addresses reach it stands in web.xml ({@code /v1/*}); its resources
+ * carry their whole path, {@code @Path("/v1/…")}, so that code, policy table and documents write
+ * one and the same address.
  */
 @OpenAPIDefinition(
     info =
         @Info(
             title = "Kefu",
             version = "v1",
-            description = "Customer service for e-commerce: chat, understanding, knowledge and shop data.",
+            description =
+                "Customer service for e-commerce: chat, understanding, knowledge and shop data.",
             license = @License(name = "Apache-2.0")),
     security = @SecurityRequirement(name = "key"),
     components =
@@ -30,5 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
                     securitySchemeName = "key",
                     type = SecuritySchemeType.HTTP,
                     scheme = "bearer",
-                    description = "A secret key of the shop, or in web pages a site key with Kefu-Visitor")))
+                    description =
+                        "A secret key of the shop, or in web pages a site key with Kefu-Visitor")))
 public class RestDoors extends Application {}

@@ -28,8 +28,14 @@ public record Route(String method, String template) {
   }
 
   private static String template(Class<?> resource, Method handler) {
-    String path = "/" + path(resource.getAnnotation(Path.class)) + "/" + path(handler.getAnnotation(Path.class));
-    String plain = path.replaceAll("\\{\\s*([^:}\\s]+)\\s*:(?:[^{}]|\\{[^{}]*\\})*\\}", "{$1}").replaceAll("/{2,}", "/");
+    String path =
+        "/"
+            + path(resource.getAnnotation(Path.class))
+            + "/"
+            + path(handler.getAnnotation(Path.class));
+    String plain =
+        path.replaceAll("\\{\\s*([^:}\\s]+)\\s*:(?:[^{}]|\\{[^{}]*\\})*\\}", "{$1}")
+            .replaceAll("/{2,}", "/");
     return plain.endsWith("/") ? plain.substring(0, plain.length() - 1) : plain;
   }
 

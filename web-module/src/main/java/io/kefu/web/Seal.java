@@ -14,8 +14,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Closes and opens texts under a caller's own credential: AES-256 in Galois/Counter Mode (NIST SP 800-38D), the key
- * being an HMAC-SHA256 of the credential, a fresh 96-bit nonce in front.
+ * Closes and opens texts under a caller's own credential: AES-256 in Galois/Counter Mode (NIST SP
+ * 800-38D), the key being an HMAC-SHA256 of the credential, a fresh 96-bit nonce in front.
  */
 record Seal(SecretKeySpec key) {
 
@@ -40,10 +40,13 @@ record Seal(SecretKeySpec key) {
     RANDOM.nextBytes(nonce);
     byte[] closed = cipher(Cipher.ENCRYPT_MODE, nonce, plain, 0);
     return Base64.getEncoder()
-        .encodeToString(ByteBuffer.allocate(NONCE_BYTES + closed.length).put(nonce).put(closed).array());
+        .encodeToString(
+            ByteBuffer.allocate(NONCE_BYTES + closed.length).put(nonce).put(closed).array());
   }
 
-  /** @throws IllegalStateException if it was closed under another credential, or changed */
+  /**
+   * @throws IllegalStateException if it was closed under another credential, or changed
+   */
   byte[] open(String closed) {
     byte[] bytes = Base64.getDecoder().decode(closed);
     return cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(bytes, NONCE_BYTES), bytes, NONCE_BYTES);
@@ -55,7 +58,8 @@ record Seal(SecretKeySpec key) {
       cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
       return cipher.doFinal(text, from, text.length - from);
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("The kept answer was closed under another credential, or was changed", e);
+      throw new IllegalStateException(
+          "The kept answer was closed under another credential, or was changed", e);
     }
   }
 

@@ -11,7 +11,9 @@ final class TooManyRequests extends KefuException {
   private final transient Duration wait;
 
   TooManyRequests(long perSecond, Duration wait) {
-    super(ProblemKind.TOO_MANY_REQUESTS, "More than " + perSecond + " requests a second; wait and try again");
+    super(
+        ProblemKind.TOO_MANY_REQUESTS,
+        "More than " + perSecond + " requests a second; wait and try again");
     this.wait = wait;
   }
 

@@ -22,12 +22,15 @@ import org.junit.jupiter.api.Test;
 class AccessTableTest {
 
   private static final String PAGE = "PAGE ";
-  private static final java.nio.file.Path CONSOLE = java.nio.file.Path.of("..", "admin-ui", "src", "main", "webapp");
+  private static final java.nio.file.Path CONSOLE =
+      java.nio.file.Path.of("..", "admin-ui", "src", "main", "webapp");
 
   @Test
   void everyRouteHasARowAndEveryRowARoute() {
     Set<String> rows =
-        AccessPolicy.shipped().rows().stream().filter(r -> !r.startsWith(PAGE)).collect(Collectors.toSet());
+        AccessPolicy.shipped().rows().stream()
+            .filter(r -> !r.startsWith(PAGE))
+            .collect(Collectors.toSet());
 
     assertThat(new TreeSet<>(routes())).isEqualTo(new TreeSet<>(rows));
   }
@@ -50,11 +53,14 @@ class AccessTableTest {
 
   private static Set<String> routes() {
     JavaClasses classes =
-        new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.kefu.web");
+        new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.kefu.web");
     return classes.stream()
         .filter(c -> c.isAnnotatedWith(Path.class))
         .map(JavaClass::reflect)
-        .flatMap(c -> Arrays.stream(c.getMethods()).map(m -> Route.of(c, m)).flatMap(Optional::stream))
+        .flatMap(
+            c -> Arrays.stream(c.getMethods()).map(m -> Route.of(c, m)).flatMap(Optional::stream))
         .map(Route::toString)
         .collect(Collectors.toSet());
   }

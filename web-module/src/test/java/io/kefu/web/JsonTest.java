@@ -24,15 +24,21 @@ class JsonTest {
   record Item(String sku, Integer quantity, BigDecimal price) {}
 
   record Form(
-      String query, Priority priority, Boolean dryRun, Instant placedAt, List<Item> items, Map<String, Object> facts) {}
+      String query,
+      Priority priority,
+      Boolean dryRun,
+      Instant placedAt,
+      List<Item> items,
+      Map<String, Object> facts) {}
 
   @Test
   void form_isReadInSnakeCase() {
-    Form form = read(
-        """
-        {"query": "我的订单呢?", "priority": "very_high", "dry_run": true, "placed_at": "2026-11-01T08:00:00Z",
-         "items": [{"sku": "TEE", "quantity": 2, "price": 59.00}], "unknown": {"a": [1, 2]}, "facts": {"n": 1.10}}
-        """);
+    Form form =
+        read(
+            """
+            {"query": "我的订单呢?", "priority": "very_high", "dry_run": true, "placed_at": "2026-11-01T08:00:00Z",
+             "items": [{"sku": "TEE", "quantity": 2, "price": 59.00}], "unknown": {"a": [1, 2]}, "facts": {"n": 1.10}}
+            """);
 
     assertThat(form.query()).isEqualTo("我的订单呢?");
     assertThat(form.priority()).isEqualTo(Priority.VERY_HIGH);
@@ -44,10 +50,20 @@ class JsonTest {
 
   @Test
   void form_isWrittenInSnakeCaseWithTimesInUtc() throws Exception {
-    Form form = new Form("q", Priority.VERY_HIGH, null, Instant.parse("2026-11-01T08:00:00Z"), List.of(), Map.of());
+    Form form =
+        new Form(
+            "q",
+            Priority.VERY_HIGH,
+            null,
+            Instant.parse("2026-11-01T08:00:00Z"),
+            List.of(),
+            Map.of());
 
     assertThat(Json.mapper().writeValueAsString(form))
-        .contains("\"priority\":\"very_high\"", "\"placed_at\":\"2026-11-01T08:00:00Z\"", "\"dry_run\":null");
+        .contains(
+            "\"priority\":\"very_high\"",
+            "\"placed_at\":\"2026-11-01T08:00:00Z\"",
+            "\"dry_run\":null");
   }
 
   @ParameterizedTest
@@ -58,8 +74,10 @@ class JsonTest {
         "{\"query\": true}                            | query                 | a string",
         "{\"query\": {}}                              | query                 | a string",
         "{\"query\": []}                              | query                 | a string",
-        "{\"priority\": \"HIGHEST\"}                  | priority              | one of low, very_high",
-        "{\"priority\": 0}                            | priority              | one of low, very_high",
+        "{\"priority\": \"HIGHEST\"}                  | priority              | one of low,"
+            + " very_high",
+        "{\"priority\": 0}                            | priority              | one of low,"
+            + " very_high",
         "{\"dry_run\": \"true\"}                      | dry_run               | true or false",
         "{\"dry_run\": 1}                             | dry_run               | true or false",
         "{\"placed_at\": \"yesterday\"}               | placed_at             | a time",
@@ -76,25 +94,40 @@ class JsonTest {
         "7                                            | body                  | an object",
       })
   void wrongType_namesTheFieldAndWhatItTakes(String body, String field, String expected) {
-    assertThatThrownBy(() -> read(body)).isInstanceOfSatisfying(InvalidRequest.class, e -> {
-      assertThat(e.fields()).extracting("field").containsExactly(field);
-      assertThat(e.getMessage()).contains(expected);
-    });
+    assertThatThrownBy(() -> read(body))
+        .isInstanceOfSatisfying(
+            InvalidRequest.class,
+            e -> {
+              assertThat(e.fields()).extracting("field").containsExactly(field);
+              assertThat(e.getMessage()).contains(expected);
+            });
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " \n", "null", "{", "{\"query\": \"a\"} {}", "{'query': 1}", "{\"query\": NaN}", "nonsense"})
+  @ValueSource(
+      strings = {
+        "",
+        " \n",
+        "null",
+        "{",
+        "{\"query\": \"a\"} {}",
+        "{'query': 1}",
+        "{\"query\": NaN}",
+        "nonsense"
+      })
   void noDocument_isRefused(String body) {
     assertThatThrownBy(() -> read(body))
         .isInstanceOfSatisfying(
-            InvalidRequest.class, e -> assertThat(e.fields()).extracting("field").containsExactly("body"));
+            InvalidRequest.class,
+            e -> assertThat(e.fields()).extracting("field").containsExactly("body"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"[", "{\"facts\":"})
   void depthOfTenThousand_isRefused(String opening) {
     assertThatThrownBy(() -> read("{\"unknown\":" + opening.repeat(10_000)))
-        .isInstanceOfSatisfying(InvalidRequest.class, e -> assertThat(e.getMessage()).contains("deeper than"));
+        .isInstanceOfSatisfying(
+            InvalidRequest.class, e -> assertThat(e.getMessage()).contains("deeper than"));
   }
 
   @ParameterizedTest
@@ -109,14 +142,16 @@ class JsonTest {
   void unpairedSurrogate_isRefusedWhereverItStands(String body, String field) {
     assertThatThrownBy(() -> read(body))
         .isInstanceOfSatisfying(
-            InvalidRequest.class, e -> assertThat(e.fields()).extracting("field").containsExactly(field));
+            InvalidRequest.class,
+            e -> assertThat(e.fields()).extracting("field").containsExactly(field));
   }
 
   @Test
   void unpairedSurrogateInName_isRefusedWithoutRepeatingIt() {
     assertThatThrownBy(() -> read("{\"\\ud800\": 1}"))
         .isInstanceOfSatisfying(
-            InvalidRequest.class, e -> assertThat(e.fields()).extracting("field").containsExactly("?"));
+            InvalidRequest.class,
+            e -> assertThat(e.fields()).extracting("field").containsExactly("?"));
   }
 
   @Test
@@ -129,7 +164,8 @@ class JsonTest {
     byte[] body = "{\"query\": \"é\"}".getBytes(StandardCharsets.ISO_8859_1);
 
     assertThatThrownBy(() -> Json.read(body, Form.class))
-        .isInstanceOfSatisfying(InvalidRequest.class, e -> assertThat(e.getMessage()).contains("UTF-8"));
+        .isInstanceOfSatisfying(
+            InvalidRequest.class, e -> assertThat(e.getMessage()).contains("UTF-8"));
   }
 
   @Test

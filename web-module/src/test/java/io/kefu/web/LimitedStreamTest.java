@@ -18,11 +18,13 @@ class LimitedStreamTest {
   void oneByteMore_isRefusedHoweverItIsRead() {
     assertThatThrownBy(() -> stream(101, 100).readAllBytes()).isInstanceOf(BodyTooLarge.class);
     assertThatThrownBy(() -> stream(101, 100).skipNBytes(101)).isInstanceOf(BodyTooLarge.class);
-    assertThatThrownBy(() -> {
-      LimitedStream one = stream(2, 1);
-      one.read();
-      one.read();
-    }).isInstanceOf(BodyTooLarge.class);
+    assertThatThrownBy(
+            () -> {
+              LimitedStream one = stream(2, 1);
+              one.read();
+              one.read();
+            })
+        .isInstanceOf(BodyTooLarge.class);
   }
 
   @Test

@@ -20,7 +20,10 @@ class ProblemsDocumentTest {
             .toList();
 
     List<String> rows =
-        Files.readString(Path.of("../docs/problems.md")).lines().filter(l -> l.startsWith("| `")).toList();
+        Files.readString(Path.of("../docs/problems.md"))
+            .lines()
+            .filter(l -> l.startsWith("| `"))
+            .toList();
 
     assertThat(rows).hasSameSizeAs(expected);
     for (int i = 0; i < rows.size(); i++) {

@@ -15,7 +15,8 @@ class SealTest {
     String closed = Seal.under("Bearer one").close(TEXT);
 
     assertThat(Seal.under("Bearer one").open(closed)).isEqualTo(TEXT);
-    assertThatThrownBy(() -> Seal.under("Bearer two").open(closed)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> Seal.under("Bearer two").open(closed))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test

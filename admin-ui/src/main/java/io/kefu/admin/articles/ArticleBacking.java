@@ -36,8 +36,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One article in the editor's hands. What was typed stays on the page whatever goes wrong; if somebody else was quicker,
- * their version stands beside it, and saving again is the editor's decision.
+ * One article in the editor's hands. What was typed stays on the page whatever goes wrong; if
+ * somebody else was quicker, their version stands beside it, and saving again is the editor's
+ * decision.
  */
 @Named
 @RequestScoped
@@ -73,7 +74,12 @@ public class ArticleBacking {
 
   @Inject
   public ArticleBacking(
-      ArticleDesk desk, Shops shops, Person person, Moments moments, Words words, HttpServletRequest request) {
+      ArticleDesk desk,
+      Shops shops,
+      Person person,
+      Moments moments,
+      Words words,
+      HttpServletRequest request) {
     this.desk = desk;
     this.shops = shops;
     this.person = person;
@@ -130,14 +136,18 @@ public class ArticleBacking {
 
   /** Languages that the shop speaks, and the article's own. */
   public List<String> getLanguages() {
-    Stream<String> spoken = shops.profile(ShopScope.required()).languages().stream().map(LanguageTag::value);
+    Stream<String> spoken =
+        shops.profile(ShopScope.required()).languages().stream().map(LanguageTag::value);
     Stream<String> own = isFresh() ? Stream.empty() : Stream.of(getArticle().language().value());
     return Stream.concat(spoken, own).distinct().toList();
   }
 
   /** Paths of the categories in use, to choose from. */
   public List<String> getCategories() {
-    return desk.categories().stream().flatMap(ArticlesBacking::flat).map(CategoryView::path).toList();
+    return desk.categories().stream()
+        .flatMap(ArticlesBacking::flat)
+        .map(CategoryView::path)
+        .toList();
   }
 
   public boolean isRetirable() {
@@ -169,7 +179,9 @@ public class ArticleBacking {
   }
 
   private @Nullable String keep(Optional<ArticleState> state) {
-    return attempt(edit -> isFresh() ? desk.create(draft(state), edit) : desk.update(key(), draft(state), edit));
+    return attempt(
+        edit ->
+            isFresh() ? desk.create(draft(state), edit) : desk.update(key(), draft(state), edit));
   }
 
   private @Nullable String attempt(Function<Edit, ArticleView> change) {
@@ -227,17 +239,23 @@ public class ArticleBacking {
         .addMessage(
             shown ? "editing:" + field : null,
             new FacesMessage(
-                FacesMessage.SEVERITY_ERROR, words.of(shown ? "article.wrong." + field : "problem.invalid-request"), null));
+                FacesMessage.SEVERITY_ERROR,
+                words.of(shown ? "article.wrong." + field : "problem.invalid-request"),
+                null));
   }
 
   // ---- days in the shop's time zone
 
   /**
-   * The beginning of the typed day, or of the day after it. The hour of a moment that came from elsewhere stays, as long
-   * as nobody types another day.
+   * The beginning of the typed day, or of the day after it. The hour of a moment that came from
+   * elsewhere stays, as long as nobody types another day.
    */
   private Optional<Instant> moment(
-      @Nullable String typed, String field, Optional<Instant> before, Function<Instant, String> day, int later) {
+      @Nullable String typed,
+      String field,
+      Optional<Instant> before,
+      Function<Instant, String> day,
+      int later) {
     String wanted = text(typed).strip();
     if (wanted.isEmpty()) {
       return Optional.empty();
@@ -246,7 +264,8 @@ public class ArticleBacking {
       return before;
     }
     try {
-      return Optional.of(LocalDate.parse(wanted).plusDays(later).atStartOfDay(moments.zone()).toInstant());
+      return Optional.of(
+          LocalDate.parse(wanted).plusDays(later).atStartOfDay(moments.zone()).toInstant());
     } catch (DateTimeException e) {
       throw new InvalidRequest(field, "is no day such as 2026-11-24");
     }
@@ -256,7 +275,10 @@ public class ArticleBacking {
     return from.atZone(moments.zone()).toLocalDate().toString();
   }
 
-  /** The last day on which it is found: what ends with a day's first moment ends with the day before. */
+  /**
+   * The last day on which it is found: what ends with a day's first moment ends with the day
+   * before.
+   */
   private String lastDay(Instant to) {
     return to.minusNanos(1).atZone(moments.zone()).toLocalDate().toString();
   }

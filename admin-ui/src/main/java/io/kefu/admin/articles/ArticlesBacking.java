@@ -65,7 +65,8 @@ public class ArticlesBacking {
 
   /** A category and all below it, parents before children. */
   static Stream<CategoryView> flat(CategoryView category) {
-    return Stream.concat(Stream.of(category), category.children().stream().flatMap(ArticlesBacking::flat));
+    return Stream.concat(
+        Stream.of(category), category.children().stream().flatMap(ArticlesBacking::flat));
   }
 
   private ArticlePage page() {

@@ -100,7 +100,10 @@ public class ConversationBacking {
     try {
       desk.seen(key(), last);
     } catch (EJBException e) {
-      LOG.log(Level.FINE, e, () -> "KEFU-ADM-001: conversation " + id + " was not marked as read up to " + last);
+      LOG.log(
+          Level.FINE,
+          e,
+          () -> "KEFU-ADM-001: conversation " + id + " was not marked as read up to " + last);
     }
   }
 
@@ -136,7 +139,13 @@ public class ConversationBacking {
   public String getState() {
     ConversationView shown = getConversation();
     HandoverView handover = shown.handover();
-    return shown.lastSeq() + " " + shown.open() + " " + handover.state().code() + " " + handover.position();
+    return shown.lastSeq()
+        + " "
+        + shown.open()
+        + " "
+        + handover.state().code()
+        + " "
+        + handover.position();
   }
 
   // ---- what may be done now
@@ -153,7 +162,10 @@ public class ConversationBacking {
 
   /** Whether the person may step in though nobody asked for one. */
   public boolean isUnasked() {
-    return person.isServing() && getConversation().open() && state() != State.QUEUED && state() != State.ASSIGNED;
+    return person.isServing()
+        && getConversation().open()
+        && state() != State.QUEUED
+        && state() != State.ASSIGNED;
   }
 
   // ---- done
@@ -164,10 +176,13 @@ public class ConversationBacking {
 
   /** Steps in though nobody asked for a person. */
   public String stepIn() {
-    return change("conversation.taken", key -> {
-      desk.requestHandover(key, Optional.empty(), words.of("conversation.step-in.reason"), Priority.HIGH);
-      return desk.take(key, person.getName());
-    });
+    return change(
+        "conversation.taken",
+        key -> {
+          desk.requestHandover(
+              key, Optional.empty(), words.of("conversation.step-in.reason"), Priority.HIGH);
+          return desk.take(key, person.getName());
+        });
   }
 
   public String giveBack() {

@@ -15,7 +15,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The list of conversations. Its address holds the view and the page, so that it can be kept and sent. */
+/**
+ * The list of conversations. Its address holds the view and the page, so that it can be kept and
+ * sent.
+ */
 @Named
 @RequestScoped
 public class ConversationsBacking {
@@ -59,7 +62,10 @@ public class ConversationsBacking {
 
   /** An unknown view shows the open ones. */
   public void setView(@Nullable String wanted) {
-    view = wanted != null && getViews().contains(wanted) ? View.valueOf(wanted.toUpperCase(Locale.ROOT)) : View.OPEN;
+    view =
+        wanted != null && getViews().contains(wanted)
+            ? View.valueOf(wanted.toUpperCase(Locale.ROOT))
+            : View.OPEN;
   }
 
   public String getAfter() {

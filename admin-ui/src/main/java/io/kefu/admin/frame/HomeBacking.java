@@ -65,7 +65,11 @@ public class HomeBacking {
           articles
               .list(
                   new ArticleFilter(
-                      Optional.of(ArticleState.REVIEW), Optional.empty(), Optional.empty(), Optional.empty(), SHOWN))
+                      Optional.of(ArticleState.REVIEW),
+                      Optional.empty(),
+                      Optional.empty(),
+                      Optional.empty(),
+                      SHOWN))
               .articles();
     }
     return inReview;

@@ -6,8 +6,9 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * Whether a page asks for itself in the background, to stay fresh. Such an answer has no forms and keeps no view, or the
- * views that people have open would soon be forgotten for those that nobody looks at.
+ * Whether a page asks for itself in the background, to stay fresh. Such an answer has no forms and
+ * keeps no view, or the views that people have open would soon be forgotten for those that nobody
+ * looks at.
  */
 @Named
 @RequestScoped

@@ -13,7 +13,8 @@ import java.util.List;
 @RequestScoped
 public class Menu {
 
-  private static final List<String> PAGES = List.of("/index", "/conversations", "/articles", "/try");
+  private static final List<String> PAGES =
+      List.of("/index", "/conversations", "/articles", "/try");
 
   private final Person person;
   private final HttpServletRequest request;
@@ -31,7 +32,10 @@ public class Menu {
 
   public List<Entry> getEntries() {
     String here = FacesContext.getCurrentInstance().getViewRoot().getViewId();
-    return PAGES.stream().map(page -> new Entry(page, here)).filter(entry -> person.opens(entry.page())).toList();
+    return PAGES.stream()
+        .map(page -> new Entry(page, here))
+        .filter(entry -> person.opens(entry.page()))
+        .toList();
   }
 
   /** Logs the person out. */

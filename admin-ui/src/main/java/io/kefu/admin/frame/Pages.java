@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Where an action leads: always to a page by its own address, so that reloading repeats nothing. */
+/**
+ * Where an action leads: always to a page by its own address, so that reloading repeats nothing.
+ */
 public final class Pages {
 
   private static final String REDIRECT = "faces-redirect=true";
@@ -14,7 +16,10 @@ public final class Pages {
 
   /** The same page with its parameters. */
   public static String again() {
-    return FacesContext.getCurrentInstance().getViewRoot().getViewId() + "?" + REDIRECT + "&includeViewParams=true";
+    return FacesContext.getCurrentInstance().getViewRoot().getViewId()
+        + "?"
+        + REDIRECT
+        + "&includeViewParams=true";
   }
 
   /** Shows that there is no such thing, instead of the page. */

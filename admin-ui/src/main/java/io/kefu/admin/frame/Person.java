@@ -46,7 +46,9 @@ public class Person {
     return has(Role.ADMINISTRATOR, Role.OPERATOR, Role.SUPERVISOR);
   }
 
-  /** @param page within the console: {@code /articles.xhtml} */
+  /**
+   * @param page within the console: {@code /articles.xhtml}
+   */
   public boolean opens(String page) {
     return AccessPolicy.shipped()
         .page(request.getContextPath() + page)
@@ -55,7 +57,8 @@ public class Person {
   }
 
   private Caller caller() {
-    return Doorkeeper.atConsole(request).orElseThrow(() -> new IllegalStateException("Nobody is logged in"));
+    return Doorkeeper.atConsole(request)
+        .orElseThrow(() -> new IllegalStateException("Nobody is logged in"));
   }
 
   private boolean has(Role... roles) {

@@ -7,18 +7,25 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** What holds for every page: scripts and styles come from files of ours alone, and nobody else frames it. */
+/**
+ * What holds for every page: scripts and styles come from files of ours alone, and nobody else
+ * frames it.
+ */
 public class Threshold extends HttpFilter {
 
   private static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-          + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
+          + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   private static final long serialVersionUID = 1L;
 
-  /** Where authentication has answered already (403, or the way to the log-in page), no page begins to work. */
+  /**
+   * Where authentication has answered already (403, or the way to the log-in page), no page begins
+   * to work.
+   */
   @Override
-  protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     if (response.isCommitted()) {
       return;

@@ -15,7 +15,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The language in which a person reads the console: the browser's wish until they choose; a cookie keeps the choice. */
+/**
+ * The language in which a person reads the console: the browser's wish until they choose; a cookie
+ * keeps the choice.
+ */
 @Named
 @RequestScoped
 public class Tongue {
@@ -57,7 +60,15 @@ public class Tongue {
     context.addResponseCookie(
         COOKIE,
         english() ? CHINESE : ENGLISH,
-        Map.of("path", request.getContextPath(), "maxAge", (int) KEPT.toSeconds(), "httpOnly", true, "SameSite", "Lax"));
+        Map.of(
+            "path",
+            request.getContextPath(),
+            "maxAge",
+            (int) KEPT.toSeconds(),
+            "httpOnly",
+            true,
+            "SameSite",
+            "Lax"));
     return Pages.again();
   }
 
@@ -67,11 +78,14 @@ public class Tongue {
 
   /** A browser that wishes for nothing gets Chinese, whatever the machine speaks. */
   private Optional<String> wished() {
-    return Optional.ofNullable(request.getHeader("Accept-Language")).map(header -> request.getLocale().getLanguage());
+    return Optional.ofNullable(request.getHeader("Accept-Language"))
+        .map(header -> request.getLocale().getLanguage());
   }
 
   private Optional<String> chosen() {
-    return Optional.ofNullable(request.getCookies()).map(Arrays::stream).orElse(Stream.empty())
+    return Optional.ofNullable(request.getCookies())
+        .map(Arrays::stream)
+        .orElse(Stream.empty())
         .filter(cookie -> cookie.getName().equals(COOKIE))
         .map(Cookie::getValue)
         .findFirst();

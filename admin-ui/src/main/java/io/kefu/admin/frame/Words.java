@@ -28,7 +28,9 @@ public class Words {
 
   public String of(String key, Object... arguments) {
     String pattern = ResourceBundle.getBundle(BUNDLE, tongue.getLocale()).getString(key);
-    return arguments.length == 0 ? pattern : new MessageFormat(pattern, tongue.getLocale()).format(arguments);
+    return arguments.length == 0
+        ? pattern
+        : new MessageFormat(pattern, tongue.getLocale()).format(arguments);
   }
 
   /** Tells the person that something was done; shown on the next page. */

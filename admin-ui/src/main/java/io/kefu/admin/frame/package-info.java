@@ -1,4 +1,6 @@
-/** What every page of the console shares: the frame, its menu, the language of the person, messages. */
+/**
+ * What every page of the console shares: the frame, its menu, the language of the person, messages.
+ */
 @NullMarked
 package io.kefu.admin.frame;
 

@@ -37,7 +37,8 @@ public class LoginBacking {
   }
 
   @Inject
-  public LoginBacking(SecurityContext security, HttpServletRequest request, Person person, Words words) {
+  public LoginBacking(
+      SecurityContext security, HttpServletRequest request, Person person, Words words) {
     this.security = security;
     this.request = request;
     this.person = person;
@@ -48,8 +49,10 @@ public class LoginBacking {
     AuthenticationStatus status =
         security.authenticate(
             request,
-            (HttpServletResponse) FacesContext.getCurrentInstance().getExternalContext().getResponse(),
-            AuthenticationParameters.withParams().credential(new UsernamePasswordCredential(name, password)));
+            (HttpServletResponse)
+                FacesContext.getCurrentInstance().getExternalContext().getResponse(),
+            AuthenticationParameters.withParams()
+                .credential(new UsernamePasswordCredential(name, password)));
     if (status == AuthenticationStatus.SUCCESS) {
       return Pages.to(wanted());
     }

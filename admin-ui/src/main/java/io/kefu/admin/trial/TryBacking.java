@@ -9,7 +9,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the bot a question as a stranger would, records nothing, and shows why it answers as it does. */
+/**
+ * Asks the bot a question as a stranger would, records nothing, and shows why it answers as it
+ * does.
+ */
 @Named
 @RequestScoped
 public class TryBacking {

@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 class WordsTest {
 
   private static final Path SOURCES = Path.of("src/main");
-  private static final Pattern KEY = Pattern.compile("w\\['([a-z.0-9-]+)'\\]|words\\.(?:of|tell|warn)\\(\"([a-z.-]+[a-z])\"");
+  private static final Pattern KEY =
+      Pattern.compile("w\\['([a-z.0-9-]+)'\\]|words\\.(?:of|tell|warn)\\(\"([a-z.-]+[a-z])\"");
 
   @Test
   void languages_haveTheSameKeys() {
@@ -74,7 +75,11 @@ class WordsTest {
   private static Stream<String> keysIn(Path file) {
     try {
       Matcher matcher = KEY.matcher(Files.readString(file));
-      return matcher.results().map(r -> r.group(1) == null ? r.group(2) : r.group(1)).toList().stream();
+      return matcher
+          .results()
+          .map(r -> r.group(1) == null ? r.group(2) : r.group(1))
+          .toList()
+          .stream();
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

@@ -23,7 +23,9 @@ class ArticleIT {
       browser.press("#editing\\:publish");
 
       browser.awaitText(".notice", "已发布");
-      await().atMost(FOUND_WITHIN).untilAsserted(() -> assertThat(Customer.find(title)).startsWith(title));
+      await()
+          .atMost(FOUND_WITHIN)
+          .untilAsserted(() -> assertThat(Customer.find(title)).startsWith(title));
     }
   }
 
@@ -36,7 +38,10 @@ class ArticleIT {
 
       browser.awaitText(".notice", "已存为草稿");
       assertThat(browser.text("#state")).isEqualTo("草稿");
-      await().during(FOUND_WITHIN).atMost(FOUND_WITHIN.multipliedBy(2)).until(() -> !Customer.find(title).contains(title));
+      await()
+          .during(FOUND_WITHIN)
+          .atMost(FOUND_WITHIN.multipliedBy(2))
+          .until(() -> !Customer.find(title).contains(title));
     }
   }
 
@@ -49,18 +54,24 @@ class ArticleIT {
 
       browser.type("#editing\\:title", other);
       browser.press("#editing\\:save");
-      await().atMost(FOUND_WITHIN).untilAsserted(() -> assertThat(Customer.find(title)).contains(other).doesNotContain(title));
+      await()
+          .atMost(FOUND_WITHIN)
+          .untilAsserted(
+              () -> assertThat(Customer.find(title)).contains(other).doesNotContain(title));
       assertThat(browser.text("#version")).isEqualTo("2");
 
       browser.pressAndConfirm("#editing\\:retire");
       assertThat(browser.text("#state")).isEqualTo("已下线");
-      await().atMost(FOUND_WITHIN).untilAsserted(() -> assertThat(Customer.find(title)).doesNotContain(other));
+      await()
+          .atMost(FOUND_WITHIN)
+          .untilAsserted(() -> assertThat(Customer.find(title)).doesNotContain(other));
     }
   }
 
   @Test
   void twoEditors_theSlowerKeepsWhatWasTypedAndDecides() {
-    try (Browser slow = Browser.of("editor"); Browser quick = Browser.of("admin")) {
+    try (Browser slow = Browser.of("editor");
+        Browser quick = Browser.of("admin")) {
       write(slow, title, "最初的答案。");
       slow.press("#editing\\:save");
       quick.visit("/article.xhtml" + slow.address().substring(slow.address().indexOf("?id=")));

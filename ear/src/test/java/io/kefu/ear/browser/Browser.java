@@ -21,7 +21,8 @@ import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
- * A person's browser before the console. Everything here waits for what it needs and fails with what it waited for.
+ * A person's browser before the console. Everything here waits for what it needs and fails with
+ * what it waited for.
  */
 final class Browser implements AutoCloseable {
 
@@ -83,7 +84,9 @@ final class Browser implements AutoCloseable {
     press("#login\\:enter");
   }
 
-  /** @param page within the console, with its parameters: {@code /article.xhtml?id=…} */
+  /**
+   * @param page within the console, with its parameters: {@code /article.xhtml?id=…}
+   */
   void visit(String page) {
     driver.get(console + page);
   }
@@ -99,10 +102,14 @@ final class Browser implements AutoCloseable {
   /** Clicks and, where that leaves the page, waits until the next one is there. */
   void press(String css) {
     WebElement button = await(css);
-    driver.executeScript("window.kefuTestOld = true; arguments[0].scrollIntoView({block: 'center'})", button);
+    driver.executeScript(
+        "window.kefuTestOld = true; arguments[0].scrollIntoView({block: 'center'})", button);
     button.click();
-    await("the page after " + css, () -> !Boolean.TRUE.equals(driver.executeScript("return window.kefuTestOld === true"))
-        && "complete".equals(driver.executeScript("return document.readyState")));
+    await(
+        "the page after " + css,
+        () ->
+            !Boolean.TRUE.equals(driver.executeScript("return window.kefuTestOld === true"))
+                && "complete".equals(driver.executeScript("return document.readyState")));
   }
 
   /** Clicks a button that asks back, and says yes. */
@@ -120,9 +127,9 @@ final class Browser implements AutoCloseable {
   /** Asks for the page as its own script does, as often as a long look at it would. */
   void askInTheBackground(int times) {
     driver.executeAsyncScript(
-        "const done = arguments[1];"
-            + "(async (times) => { for (let i = 0; i < times; i++)"
-            + " await (await fetch(location.href, {headers: {'X-Kefu-Live': 'on'}})).text(); done(); })(arguments[0])",
+        "const done = arguments[1];(async (times) => { for (let i = 0; i < times; i++) await (await"
+            + " fetch(location.href, {headers: {'X-Kefu-Live': 'on'}})).text(); done();"
+            + " })(arguments[0])",
         times);
   }
 
@@ -150,7 +157,9 @@ final class Browser implements AutoCloseable {
   @SuppressWarnings("unchecked")
   List<String> texts(String css) {
     return (List<String>)
-        driver.executeScript("return [...document.querySelectorAll(arguments[0])].map(e => e.innerText.trim())", css);
+        driver.executeScript(
+            "return [...document.querySelectorAll(arguments[0])].map(e => e.innerText.trim())",
+            css);
   }
 
   String value(String css) {
@@ -171,7 +180,8 @@ final class Browser implements AutoCloseable {
 
   /** HTTP status of the page that is shown. */
   long status() {
-    return (Long) driver.executeScript("return performance.getEntriesByType('navigation')[0].responseStatus");
+    return (Long)
+        driver.executeScript("return performance.getEntriesByType('navigation')[0].responseStatus");
   }
 
   void awaitPage(String page) {
@@ -179,18 +189,30 @@ final class Browser implements AutoCloseable {
   }
 
   void awaitText(String css, String part) {
-    await("'" + part + "' in " + css, () -> texts(css).stream().anyMatch(text -> text.contains(part)));
+    await(
+        "'" + part + "' in " + css,
+        () -> texts(css).stream().anyMatch(text -> text.contains(part)));
   }
 
   // ---- judging
 
-  /** Sentences about what hinders people on this page at a desk's and at a phone's width; empty is good. */
+  /**
+   * Sentences about what hinders people on this page at a desk's and at a phone's width; empty is
+   * good.
+   */
   List<String> hindrances() {
     List<String> found = new ArrayList<>();
     for (int width : new int[] {DESK, PHONE}) {
       width(width);
-      new AxeBuilder().withTags(RULES).analyze(driver).getViolations().forEach(rule -> found.add(width + " px: " + sentence(rule)));
-      Number beyond = (Number) driver.executeScript("return document.documentElement.scrollWidth - arguments[0]", width);
+      new AxeBuilder()
+          .withTags(RULES)
+          .analyze(driver)
+          .getViolations()
+          .forEach(rule -> found.add(width + " px: " + sentence(rule)));
+      Number beyond =
+          (Number)
+              driver.executeScript(
+                  "return document.documentElement.scrollWidth - arguments[0]", width);
       if (beyond.intValue() > 0) {
         found.add(width + " px: scrolls sideways by " + beyond);
       }
@@ -200,17 +222,24 @@ final class Browser implements AutoCloseable {
   }
 
   private static String sentence(Rule rule) {
-    return rule.getId() + " at " + rule.getNodes().stream().map(node -> String.valueOf(node.getTarget())).toList();
+    return rule.getId()
+        + " at "
+        + rule.getNodes().stream().map(node -> String.valueOf(node.getTarget())).toList();
   }
 
-  /** Pictures of the whole page at both widths, for people to look at: {@code <page>-<language>-<width>.png}. */
+  /**
+   * Pictures of the whole page at both widths, for people to look at: {@code
+   * <page>-<language>-<width>.png}.
+   */
   void picture(String page) {
     for (int width : new int[] {DESK, PHONE}) {
       width(width);
       driver.executeScript("window.scrollTo(0, 0)");
       try {
         Files.createDirectories(SCREENSHOTS);
-        Files.write(SCREENSHOTS.resolve(page + "-" + language + "-" + width + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+        Files.write(
+            SCREENSHOTS.resolve(page + "-" + language + "-" + width + ".png"),
+            driver.getScreenshotAs(OutputType.BYTES));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -224,10 +253,11 @@ final class Browser implements AutoCloseable {
     return new WebDriverWait(driver, PATIENCE)
         .ignoring(NoSuchElementException.class, StaleElementReferenceException.class)
         .withMessage(() -> css + " at " + driver.getCurrentUrl() + ", which shows:\n" + body())
-        .until(d -> {
-          WebElement element = d.findElement(By.cssSelector(css));
-          return element.isDisplayed() ? element : null;
-        });
+        .until(
+            d -> {
+              WebElement element = d.findElement(By.cssSelector(css));
+              return element.isDisplayed() ? element : null;
+            });
   }
 
   private void await(String what, BooleanSupplier reached) {

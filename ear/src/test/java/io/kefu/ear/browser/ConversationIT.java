@@ -65,7 +65,8 @@ class ConversationIT {
   @Test
   void takenByAnother_isSaidAndCannotBeTakenTwice() {
     customer.say("转人工");
-    try (Browser late = Browser.of("admin"); Browser first = Browser.of("operator")) {
+    try (Browser late = Browser.of("admin");
+        Browser first = Browser.of("operator")) {
       open(late);
       late.cutOff();
       open(first);

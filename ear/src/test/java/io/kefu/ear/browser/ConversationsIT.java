@@ -19,7 +19,9 @@ class ConversationsIT {
       assertThat(browser.texts("table.list .title")).contains(talking.name(), waiting.name());
 
       browser.press(".tabs a:nth-child(2)");
-      assertThat(browser.texts("table.list .title")).contains(waiting.name()).doesNotContain(talking.name());
+      assertThat(browser.texts("table.list .title"))
+          .contains(waiting.name())
+          .doesNotContain(talking.name());
 
       browser.press(".tabs a:nth-child(3)");
       assertThat(browser.texts("table.list .title")).doesNotContain(waiting.name(), talking.name());

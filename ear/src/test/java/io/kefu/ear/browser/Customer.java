@@ -15,7 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** A customer on the other side of the console: talks through the API in a conversation of their own. */
+/**
+ * A customer on the other side of the console: talks through the API in a conversation of their
+ * own.
+ */
 final class Customer {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -39,17 +42,21 @@ final class Customer {
     ObjectNode body = JSON.createObjectNode().put("query", text);
     body.putObject("context").put("user_id", name);
     JsonNode answer =
-        send(request("/v1/chat").header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+        send(
+            request("/v1/chat")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
     conversation = answer.path("conversation_id").asText();
     return answer;
   }
 
   /** What was said so far, as {@code speaker: text}. */
   List<String> transcript() {
-    JsonNode turns = send(request("/v1/conversations/" + conversation + "/turns").GET()).path("turns");
+    JsonNode turns =
+        send(request("/v1/conversations/" + conversation + "/turns").GET()).path("turns");
     List<String> lines = new ArrayList<>();
-    turns.forEach(turn -> lines.add(turn.path("speaker").asText() + ": " + turn.path("text").asText()));
+    turns.forEach(
+        turn -> lines.add(turn.path("speaker").asText() + ": " + turn.path("text").asText()));
     return lines;
   }
 
@@ -57,7 +64,9 @@ final class Customer {
   static List<String> find(String question) {
     String query = "?language=zh&q=" + URLEncoder.encode(question, StandardCharsets.UTF_8);
     List<String> titles = new ArrayList<>();
-    send(request("/v1/knowledge/search" + query).GET()).path("hits").forEach(hit -> titles.add(hit.path("title").asText()));
+    send(request("/v1/knowledge/search" + query).GET())
+        .path("hits")
+        .forEach(hit -> titles.add(hit.path("title").asText()));
     return titles;
   }
 
@@ -69,7 +78,8 @@ final class Customer {
 
   private static JsonNode send(HttpRequest.Builder request) {
     try {
-      HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> response =
+          HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
       if (response.statusCode() >= 300) {
         throw new IllegalStateException(response.statusCode() + " " + response.body());
       }

@@ -13,10 +13,11 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 
 /**
- * The browsers of a test run. Starting one costs more than most tests, so each is used again, without what it remembers.
+ * The browsers of a test run. Starting one costs more than most tests, so each is used again,
+ * without what it remembers.
  *
- * <p>They are the machine's own Chromium; {@code kefu.test.browser} and {@code kefu.test.browser.driver} name others.
- * Without one the tests are skipped.
+ * <p>They are the machine's own Chromium; {@code kefu.test.browser} and {@code
+ * kefu.test.browser.driver} name others. Without one the tests are skipped.
  */
 final class Drivers {
 
@@ -48,10 +49,12 @@ final class Drivers {
 
   private static ChromeDriver start(String language) {
     File chromium = new File(System.getProperty("kefu.test.browser", "/usr/bin/chromium"));
-    File chromedriver = new File(System.getProperty("kefu.test.browser.driver", "/usr/bin/chromedriver"));
+    File chromedriver =
+        new File(System.getProperty("kefu.test.browser.driver", "/usr/bin/chromedriver"));
     Assumptions.assumeTrue(
         chromium.canExecute() && chromedriver.canExecute(),
-        "No browser: install chromium and chromium-driver, or name them by kefu.test.browser and kefu.test.browser.driver");
+        "No browser: install chromium and chromium-driver, or name them by kefu.test.browser and"
+            + " kefu.test.browser.driver");
     ChromeOptions options = new ChromeOptions();
     options.setBinary(chromium);
     options.addArguments(
@@ -69,7 +72,11 @@ final class Drivers {
         "--lang=" + language);
     ChromeDriver driver =
         new ChromeDriver(
-            new ChromeDriverService.Builder().usingDriverExecutable(chromedriver).usingAnyFreePort().build(), options);
+            new ChromeDriverService.Builder()
+                .usingDriverExecutable(chromedriver)
+                .usingAnyFreePort()
+                .build(),
+            options);
     ALL.add(driver);
     return driver;
   }

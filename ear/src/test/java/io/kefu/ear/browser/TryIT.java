@@ -18,7 +18,9 @@ class TryIT {
 
       assertThat(browser.text(".talk .customer .said")).isEqualTo("退货要几天才能退款？");
       assertThat(browser.text("#reply")).contains("退款");
-      assertThat(browser.texts("#why .intents code")).hasSize(5).allMatch(name -> name.matches("[a-z_]+"));
+      assertThat(browser.texts("#why .intents code"))
+          .hasSize(5)
+          .allMatch(name -> name.matches("[a-z_]+"));
       assertThat(browser.texts("#why .hits a")).isNotEmpty();
       assertThat(browser.attribute("#why [data-policy]", "data-policy")).isNotBlank();
       assertThat(browser.texts("#why .proposals .won")).hasSize(1);

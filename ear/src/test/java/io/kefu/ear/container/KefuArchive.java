@@ -20,16 +20,23 @@ final class KefuArchive {
   private KefuArchive() {}
 
   static EnterpriseArchive with(Class<?>... tests) {
-    EnterpriseArchive ear = ShrinkWrap.createFromZipFile(EnterpriseArchive.class, new File("target/kefu.ear"));
-    String application = read(ear).replace(
-        "<library-directory>",
-        "<module><web><web-uri>it.war</web-uri><context-root>/it</context-root></web></module><library-directory>");
+    EnterpriseArchive ear =
+        ShrinkWrap.createFromZipFile(EnterpriseArchive.class, new File("target/kefu.ear"));
+    String application =
+        read(ear)
+            .replace(
+                "<library-directory>",
+                "<module><web><web-uri>it.war</web-uri><context-root>/it</context-root></web></module><library-directory>");
     ear.delete(DESCRIPTOR);
     ear.setApplicationXML(new StringAsset(application));
-    WebArchive war = ShrinkWrap.create(WebArchive.class, "it.war")
-        .addClasses(tests)
-        .addAsWebInfResource(new StringAsset(
-            "<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"4.1\" bean-discovery-mode=\"all\"/>"), "beans.xml");
+    WebArchive war =
+        ShrinkWrap.create(WebArchive.class, "it.war")
+            .addClasses(tests)
+            .addAsWebInfResource(
+                new StringAsset(
+                    "<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"4.1\""
+                        + " bean-discovery-mode=\"all\"/>"),
+                "beans.xml");
     return ear.addAsModule(Testable.archiveToTest(war));
   }
 

@@ -25,7 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A shop's system that hangs or fails, as the container's time limit and circuit breaker see it. */
+/**
+ * A shop's system that hangs or fails, as the container's time limit and circuit breaker see it.
+ */
 @ExtendWith(ArquillianExtension.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ShopLineIT {
@@ -47,7 +49,8 @@ class ShopLineIT {
   @Test
   @Order(1)
   void answer_comesThroughForTheCallersShop() {
-    assertEquals(new Consulted.Found<>(SHOP), ask(() -> new Consulted.Found<>(ShopScope.required())));
+    assertEquals(
+        new Consulted.Found<>(SHOP), ask(() -> new Consulted.Found<>(ShopScope.required())));
   }
 
   @Test
@@ -69,7 +72,8 @@ class ShopLineIT {
     assertFalse(interrupted.get());
   }
 
-  private static Consulted<?> hang(CountDownLatch hanging, CountDownLatch over, AtomicBoolean interrupted) {
+  private static Consulted<?> hang(
+      CountDownLatch hanging, CountDownLatch over, AtomicBoolean interrupted) {
     try {
       hanging.await();
     } catch (InterruptedException e) {
@@ -86,7 +90,8 @@ class ShopLineIT {
       assertInstanceOf(Consulted.Unavailable.class, ask(BROKEN));
     }
 
-    assertEquals(new Consulted.Unavailable<>("failed repeatedly, is asked again shortly"), ask(QUICK));
+    assertEquals(
+        new Consulted.Unavailable<>("failed repeatedly, is asked again shortly"), ask(QUICK));
 
     Instant patience = Instant.now().plusSeconds(15);
     while (!ask(QUICK).equals(QUICK.get()) && Instant.now().isBefore(patience)) {

@@ -36,8 +36,10 @@ class StartIT {
 
   @Test
   void persistence_isHibernate() {
-    Set<String> settings = ShopScope.call(ShopScope.PLATFORM, () ->
-        work.call(() -> entities.getEntityManagerFactory().getProperties().keySet()));
+    Set<String> settings =
+        ShopScope.call(
+            ShopScope.PLATFORM,
+            () -> work.call(() -> entities.getEntityManagerFactory().getProperties().keySet()));
 
     assertTrue(settings.contains("hibernate.tenant_identifier_resolver"), settings::toString);
   }

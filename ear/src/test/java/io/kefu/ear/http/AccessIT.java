@@ -19,7 +19,12 @@ class AccessIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"nope", "kefu-demo-keys", "kefu_sk_00000000_0000000000000000000000000000000000000000000000000000000000000000"})
+  @ValueSource(
+      strings = {
+        "nope",
+        "kefu-demo-keys",
+        "kefu_sk_00000000_0000000000000000000000000000000000000000000000000000000000000000"
+      })
   void unknownKey_401(String key) {
     Api.Answer answer = Api.with(key).get("/v1/keys");
 
@@ -29,7 +34,8 @@ class AccessIT {
 
   @Test
   void otherScheme_401() {
-    Api.Answer answer = Api.withoutKey().send("/v1/keys", r -> r.GET().header("Authorization", "Basic YTpi"));
+    Api.Answer answer =
+        Api.withoutKey().send("/v1/keys", r -> r.GET().header("Authorization", "Basic YTpi"));
 
     assertThat(answer.status()).isEqualTo(401);
   }
@@ -53,7 +59,9 @@ class AccessIT {
 
   @Test
   void wrongMethod_405ListsTheRightOnes() {
-    Api.Answer answer = Api.with(Api.SHOP_KEY).send("/v1/keys", r -> r.PUT(HttpRequest.BodyPublishers.ofString("{}")));
+    Api.Answer answer =
+        Api.with(Api.SHOP_KEY)
+            .send("/v1/keys", r -> r.PUT(HttpRequest.BodyPublishers.ofString("{}")));
 
     assertThat(answer.status()).isEqualTo(405);
     assertThat(answer.problem()).isEqualTo("method-not-allowed");
@@ -62,7 +70,8 @@ class AccessIT {
 
   @Test
   void unacceptableForm_406() {
-    Api.Answer answer = Api.with(Api.SHOP_KEY).send("/v1/keys", r -> r.GET().header("Accept", "image/png"));
+    Api.Answer answer =
+        Api.with(Api.SHOP_KEY).send("/v1/keys", r -> r.GET().header("Accept", "image/png"));
 
     assertThat(answer.status()).isEqualTo(406);
     assertThat(answer.problem()).isEqualTo("not-acceptable");
@@ -74,7 +83,9 @@ class AccessIT {
         Api.with(Api.SHOP_KEY)
             .send(
                 "/v1/keys",
-                r -> r.header("Content-Type", "text/plain").POST(HttpRequest.BodyPublishers.ofString("{}")));
+                r ->
+                    r.header("Content-Type", "text/plain")
+                        .POST(HttpRequest.BodyPublishers.ofString("{}")));
 
     assertThat(answer.status()).isEqualTo(415);
     assertThat(answer.problem()).isEqualTo("unsupported-media-type");
@@ -86,17 +97,20 @@ class AccessIT {
         Api.with(Api.SHOP_KEY)
             .send(
                 "/v1/keys",
-                r -> r.header("Content-Type", "application/json")
-                    .header("Content-Encoding", "gzip")
-                    .POST(HttpRequest.BodyPublishers.ofString("{}")));
+                r ->
+                    r.header("Content-Type", "application/json")
+                        .header("Content-Encoding", "gzip")
+                        .POST(HttpRequest.BodyPublishers.ofString("{}")));
 
     assertThat(answer.status()).isEqualTo(415);
   }
 
   @Test
   void requestId_comesBackOrIsMade() {
-    Api.Answer named = Api.with(Api.SHOP_KEY).send("/v1/keys", r -> r.GET().header("X-Request-Id", "order-77"));
-    Api.Answer unnamed = Api.with(Api.SHOP_KEY).send("/v1/keys", r -> r.GET().header("X-Request-Id", "no spaces"));
+    Api.Answer named =
+        Api.with(Api.SHOP_KEY).send("/v1/keys", r -> r.GET().header("X-Request-Id", "order-77"));
+    Api.Answer unnamed =
+        Api.with(Api.SHOP_KEY).send("/v1/keys", r -> r.GET().header("X-Request-Id", "no spaces"));
 
     assertThat(named.header("X-Request-Id")).isEqualTo("order-77");
     assertThat(unnamed.header("X-Request-Id")).hasSize(36);
@@ -114,7 +128,9 @@ class AccessIT {
 
   @Test
   void oddAddress_isNoServerError() {
-    Api.Answer answer = Api.with(Api.SHOP_KEY).send("/v1/keys/%C3%28/rotate", r -> r.POST(HttpRequest.BodyPublishers.noBody()));
+    Api.Answer answer =
+        Api.with(Api.SHOP_KEY)
+            .send("/v1/keys/%C3%28/rotate", r -> r.POST(HttpRequest.BodyPublishers.noBody()));
 
     assertThat(answer.status()).isBetween(400, 499);
   }

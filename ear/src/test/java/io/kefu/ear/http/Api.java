@@ -76,12 +76,19 @@ final class Api {
   }
 
   Answer post(String path, String json) {
-    return send(path, r -> r.header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json)));
+    return send(
+        path,
+        r ->
+            r.header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
   }
 
   Answer post(String path, byte[] body) {
     return send(
-        path, r -> r.header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+        path,
+        r ->
+            r.header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
   }
 
   /** Sends without telling the length beforehand. */
@@ -89,13 +96,18 @@ final class Api {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     return send(
         path,
-        r -> r.header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes))));
+        r ->
+            r.header("Content-Type", "application/json")
+                .POST(
+                    HttpRequest.BodyPublishers.ofInputStream(
+                        () -> new ByteArrayInputStream(bytes))));
   }
 
   Answer send(String path, UnaryOperator<HttpRequest.Builder> request) {
     HttpRequest.Builder builder =
-        HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE).version(HttpClient.Version.HTTP_1_1);
+        HttpRequest.newBuilder(URI.create(url + path))
+            .timeout(PATIENCE)
+            .version(HttpClient.Version.HTTP_1_1);
     if (!key.isEmpty()) {
       builder.header("Authorization", "Bearer " + key);
     }

@@ -48,7 +48,8 @@ class BodiesIT {
 
   @Test
   void depthOfTenThousand_400() {
-    assertThat(api.post(PATH, "{\"x\":" + "[".repeat(10_000) + "]".repeat(10_000) + "}").status()).isEqualTo(400);
+    assertThat(api.post(PATH, "{\"x\":" + "[".repeat(10_000) + "]".repeat(10_000) + "}").status())
+        .isEqualTo(400);
   }
 
   @Test

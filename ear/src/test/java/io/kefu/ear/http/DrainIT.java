@@ -33,7 +33,9 @@ class DrainIT {
       out.write(BODY.substring(10).getBytes(StandardCharsets.US_ASCII));
       out.flush();
 
-      BufferedReader answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+      BufferedReader answer =
+          new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
       assertThat(answer.readLine()).startsWith("HTTP/1.1 201");
       assertThat(server.awaitEnd()).isTrue();
     }
@@ -41,13 +43,13 @@ class DrainIT {
 
   private static String head() {
     return """
-        POST /v1/keys HTTP/1.1\r
-        Host: localhost\r
-        Authorization: Bearer kefu-demo-key\r
-        Content-Type: application/json\r
-        Content-Length: %d\r
-        \r
-        """
+    POST /v1/keys HTTP/1.1\r
+    Host: localhost\r
+    Authorization: Bearer kefu-demo-key\r
+    Content-Type: application/json\r
+    Content-Length: %d\r
+    \r
+    """
         .formatted(BODY.length());
   }
 }

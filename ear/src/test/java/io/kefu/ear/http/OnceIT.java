@@ -47,8 +47,11 @@ class OnceIT {
   private Api.Answer make(String idempotencyKey, String name) {
     return api.send(
         "/v1/keys",
-        r -> r.header("Idempotency-Key", idempotencyKey)
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString("{\"name\": \"" + name + "\", \"scopes\": [\"chat\"]}")));
+        r ->
+            r.header("Idempotency-Key", idempotencyKey)
+                .header("Content-Type", "application/json")
+                .POST(
+                    HttpRequest.BodyPublishers.ofString(
+                        "{\"name\": \"" + name + "\", \"scopes\": [\"chat\"]}")));
   }
 }

@@ -13,7 +13,8 @@ class OperationsIT {
     Api.Answer ready = open.get("/health/ready");
 
     assertThat(ready.status()).isEqualTo(200);
-    assertThat(ready.json().path("checks").findValuesAsText("name")).contains("start", "database", "models");
+    assertThat(ready.json().path("checks").findValuesAsText("name"))
+        .contains("start", "database", "models");
     assertThat(open.get("/health/live").status()).isEqualTo(200);
   }
 
@@ -23,7 +24,10 @@ class OperationsIT {
 
     String metrics = open.get("/metrics?scope=application").text();
 
-    assertThat(metrics).contains("kefu_http_request").contains("route=\"DELETE /v1/keys/{id}\"").contains("status=\"404\"");
+    assertThat(metrics)
+        .contains("kefu_http_request")
+        .contains("route=\"DELETE /v1/keys/{id}\"")
+        .contains("status=\"404\"");
     assertThat(metrics).doesNotContain("0199d0a4-0000-7000-8000-000000000000");
   }
 
@@ -31,7 +35,9 @@ class OperationsIT {
   void interfaceDescription_speaksTheWire() {
     String yaml = open.get("/openapi").text();
 
-    assertThat(yaml).contains("title: Kefu", "/v1/shops:", "api_key:", "application/problem+json", "scheme: bearer");
+    assertThat(yaml)
+        .contains(
+            "title: Kefu", "/v1/shops:", "api_key:", "application/problem+json", "scheme: bearer");
     assertThat(yaml).doesNotContain("apiKey:", "timeZone:");
   }
 

@@ -7,6 +7,8 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +25,9 @@ class SiteKeysIT {
   void makeSiteKey() {
     made =
         Api.with(Api.SHOP_KEY)
-            .post("/v1/keys", "{\"name\": \"widget\", \"kind\": \"site\", \"origins\": [\"" + PAGE + "\"]}")
+            .post(
+                "/v1/keys",
+                "{\"name\": \"widget\", \"kind\": \"site\", \"origins\": [\"" + PAGE + "\"]}")
             .json();
     page = Api.with(made.path("api_key").asText());
   }
@@ -54,14 +58,46 @@ class SiteKeysIT {
   }
 
   @Test
+  void siteKeyWithoutVisitor_401SaysHowToGetOne() {
+    Api.Answer answer = conversation(new String[] {"Origin", PAGE});
+
+    assertThat(answer.status()).isEqualTo(401);
+    assertThat(answer.json().path("detail").asText()).contains("/v1/visitors");
+    assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo(PAGE);
+  }
+
+  @Test
+  void visitorInAHurry_429TellsWhenToComeBack() {
+    String token = welcome(PAGE, "{}").json().path("token").asText();
+
+    List<Api.Answer> answers =
+        IntStream.range(0, 100)
+            .parallel()
+            .mapToObj(i -> conversation(new String[] {"Origin", PAGE, "Kefu-Visitor", token}))
+            .toList();
+
+    assertThat(answers).extracting(Api.Answer::status).containsOnly(404, 429);
+    Api.Answer refused = answers.stream().filter(a -> a.status() == 429).findFirst().orElseThrow();
+    assertThat(refused.problem()).isEqualTo("too-many-requests");
+    assertThat(Integer.parseInt(refused.header("Retry-After"))).isPositive();
+    assertThat(refused.header("RateLimit-Remaining")).isEqualTo("0");
+  }
+
+  private Api.Answer conversation(String[] headers) {
+    return page.send(
+        "/v1/conversations/0199d0a4-0000-7000-8000-000000000000", r -> r.GET().headers(headers));
+  }
+
+  @Test
   void preflight_isAnsweredWithoutAKey() {
     Api.Answer answer =
         Api.withoutKey()
             .send(
                 "/v1/chat",
-                r -> r.method("OPTIONS", HttpRequest.BodyPublishers.noBody())
-                    .header("Origin", PAGE)
-                    .header("Access-Control-Request-Method", "POST"));
+                r ->
+                    r.method("OPTIONS", HttpRequest.BodyPublishers.noBody())
+                        .header("Origin", PAGE)
+                        .header("Access-Control-Request-Method", "POST"));
 
     assertThat(answer.status()).isEqualTo(204);
     assertThat(answer.header("Access-Control-Allow-Headers")).contains("Kefu-Visitor");
@@ -73,18 +109,26 @@ class SiteKeysIT {
     Mac mac = Mac.getInstance("HmacSHA256");
     byte[] secret = made.path("identity_secret").asText().getBytes(StandardCharsets.US_ASCII);
     mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-    String signature = HexFormat.of().formatHex(mac.doFinal("12345".getBytes(StandardCharsets.UTF_8)));
+    String signature =
+        HexFormat.of().formatHex(mac.doFinal("12345".getBytes(StandardCharsets.UTF_8)));
 
-    assertThat(welcome(PAGE, "{\"user_id\": \"12345\", \"signature\": \"" + signature + "\"}").status()).isEqualTo(201);
-    assertThat(welcome(PAGE, "{\"user_id\": \"12346\", \"signature\": \"" + signature + "\"}").status()).isEqualTo(400);
+    assertThat(
+            welcome(PAGE, "{\"user_id\": \"12345\", \"signature\": \"" + signature + "\"}")
+                .status())
+        .isEqualTo(201);
+    assertThat(
+            welcome(PAGE, "{\"user_id\": \"12346\", \"signature\": \"" + signature + "\"}")
+                .status())
+        .isEqualTo(400);
     assertThat(welcome(PAGE, "{\"user_id\": \"12345\"}").status()).isEqualTo(400);
   }
 
   private Api.Answer welcome(String origin, String body) {
     return page.send(
         "/v1/visitors",
-        r -> r.header("Origin", origin)
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(body)));
+        r ->
+            r.header("Origin", origin)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 }

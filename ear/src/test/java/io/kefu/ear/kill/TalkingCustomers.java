@@ -19,9 +19,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
 /**
- * Customers who talk to a server over HTTP, each in a conversation of their own: the next message only when the last
- * was acknowledged, and the same one again, under the same id, to the next start of the server when it was not. They
- * remember every acknowledgement and can check a transcript against it.
+ * Customers who talk to a server over HTTP, each in a conversation of their own: the next message
+ * only when the last was acknowledged, and the same one again, under the same id, to the next start
+ * of the server when it was not. They remember every acknowledgement and can check a transcript
+ * against it.
  */
 final class TalkingCustomers {
 
@@ -100,8 +101,7 @@ final class TalkingCustomers {
     }
 
     void talk(URI server, AtomicBoolean going) {
-      HttpClient client =
-          HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+      HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
       while (going.get()) {
         try {
           if (!say(client, server)) {
@@ -135,8 +135,7 @@ final class TalkingCustomers {
         return false;
       }
       JsonNode answer = JSON.readTree(response.body());
-      acks.add(
-          new Ack(id, answer.get("conversation_id").asText(), answer.get("turn").asLong()));
+      acks.add(new Ack(id, answer.get("conversation_id").asText(), answer.get("turn").asLong()));
       return true;
     }
 
@@ -183,8 +182,7 @@ final class TalkingCustomers {
     private JsonNode get(HttpClient client, URI server, String path) {
       try {
         HttpResponse<String> response =
-            client.send(
-                request(server, path).GET().build(), HttpResponse.BodyHandlers.ofString());
+            client.send(request(server, path).GET().build(), HttpResponse.BodyHandlers.ofString());
         assertThat(response.statusCode()).as(path).isEqualTo(200);
         return JSON.readTree(response.body());
       } catch (IOException e) {

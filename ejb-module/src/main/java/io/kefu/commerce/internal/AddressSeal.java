@@ -11,7 +11,10 @@ record AddressSeal(Seal seal) {
 
   private static final String TABLE = "shop_order";
 
-  /** An address at rest. The country stays readable: it is needed for reports and tells nothing of a person. */
+  /**
+   * An address at rest. The country stays readable: it is needed for reports and tells nothing of a
+   * person.
+   */
   record Sealed(String name, String phone, String lines, String country) {}
 
   @Nullable Sealed close(@Nullable PostalAddress address, UUID order) {
@@ -28,7 +31,10 @@ record AddressSeal(Seal seal) {
   PostalAddress open(Sealed sealed, UUID order) {
     List<String> lines = Texts.lines(open(sealed.lines(), order, "lines"));
     return new PostalAddress(
-        open(sealed.name(), order, "name"), open(sealed.phone(), order, "phone"), lines, sealed.country());
+        open(sealed.name(), order, "name"),
+        open(sealed.phone(), order, "phone"),
+        lines,
+        sealed.country());
   }
 
   private String close(String value, UUID order, String column) {

@@ -16,11 +16,17 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps each shop's product names; one thread reads a shop's anew, the others of that shop wait for it. */
+/**
+ * Keeps each shop's product names; one thread reads a shop's anew, the others of that shop wait for
+ * it.
+ */
 @ApplicationScoped
 class CachedProductNames implements ProductNames, ProductWatcher {
 
-  /** After a failure: long enough to spare a failing database, short enough to be forgotten by the next turns. */
+  /**
+   * After a failure: long enough to spare a failing database, short enough to be forgotten by the
+   * next turns.
+   */
   private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
   private final Products products;
@@ -47,7 +53,8 @@ class CachedProductNames implements ProductNames, ProductWatcher {
 
   @Override
   public void productsChanged() {
-    kept.computeIfPresent(ShopScope.required(), (shop, before) -> new Kept(before.names(), Instant.MIN));
+    kept.computeIfPresent(
+        ShopScope.required(), (shop, before) -> new Kept(before.names(), Instant.MIN));
   }
 
   private Kept fresh(@Nullable Kept before) {

@@ -14,12 +14,16 @@ import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.LockAcquisitionException;
 
 /**
- * A unit of work in which two writers of one row may collide: both found no such order and both insert it, or both
- * replace the same version. The one who loses begins again, and finds what the other wrote.
+ * A unit of work in which two writers of one row may collide: both found no such order and both
+ * insert it, or both replace the same version. The one who loses begins again, and finds what the
+ * other wrote.
  */
 record Collisions(UnitOfWork unit) {
 
-  /** Four writers of one order at the same moment pass; a shop that sends more at once does so in error. */
+  /**
+   * Four writers of one order at the same moment pass; a shop that sends more at once does so in
+   * error.
+   */
   private static final int ATTEMPTS = 4;
 
   /** The work must flush before it returns, so that a collision shows inside. */

@@ -12,7 +12,9 @@ final class CommerceLog {
 
   private CommerceLog() {}
 
-  /** @param failure of the shop's system itself */
+  /**
+   * @param failure of the shop's system itself
+   */
   static void shopUnavailable(String reason, Throwable failure) {
     LOG.log(
         Level.WARNING,
@@ -32,8 +34,8 @@ final class CommerceLog {
   static void namesUnavailable(RuntimeException failure) {
     LOG.log(
         Level.WARNING,
-        "KEFU-COM-002: the product names of shop {0} could not be read ({1}); products are recognised by what was"
-            + " read before",
+        "KEFU-COM-002: the product names of shop {0} could not be read ({1}); products are"
+            + " recognised by what was read before",
         new Object[] {shop(), failure.getClass().getSimpleName()});
     LOG.log(Level.FINE, "KEFU-COM-002: cause", failure);
   }
@@ -41,15 +43,16 @@ final class CommerceLog {
   static void namesCut(int maxCount) {
     LOG.log(
         Level.WARNING,
-        "KEFU-COM-003: shop {0} has more than {1} products; the others are not recognised by name. Raise"
-            + " kefu.commerce.names.max-count if memory allows",
+        "KEFU-COM-003: shop {0} has more than {1} products; the others are not recognised by name."
+            + " Raise kefu.commerce.names.max-count if memory allows",
         new Object[] {shop(), maxCount});
   }
 
   static void demoShopFilled(int customers, int products, int orders) {
     LOG.log(
         Level.INFO,
-        "KEFU-COM-004: the demo shop has {0} customers, {1} products and {2} orders, dated for today",
+        "KEFU-COM-004: the demo shop has {0} customers, {1} products and {2} orders, dated for"
+            + " today",
         new Object[] {customers, products, orders});
   }
 

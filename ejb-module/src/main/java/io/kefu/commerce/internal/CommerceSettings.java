@@ -19,18 +19,21 @@ class CommerceSettings {
   }
 
   /**
-   * @param namesMaxAge {@code kefu.commerce.names.max-age}: after which time product names are read again; 1 second
-   *     to 1 hour
-   * @param namesMaxCount {@code kefu.commerce.names.max-count}: how many products of a shop are recognised by name; 1
-   *     to 200,000
+   * @param namesMaxAge {@code kefu.commerce.names.max-age}: after which time product names are read
+   *     again; 1 second to 1 hour
+   * @param namesMaxCount {@code kefu.commerce.names.max-count}: how many products of a shop are
+   *     recognised by name; 1 to 200,000
    * @param demo {@code kefu.demo}: whether the demo shop is filled
    */
   @Inject
   CommerceSettings(
-      @ConfigProperty(name = "kefu.commerce.names.max-age", defaultValue = "PT1M") Duration namesMaxAge,
-      @ConfigProperty(name = "kefu.commerce.names.max-count", defaultValue = "20000") int namesMaxCount,
+      @ConfigProperty(name = "kefu.commerce.names.max-age", defaultValue = "PT1M")
+          Duration namesMaxAge,
+      @ConfigProperty(name = "kefu.commerce.names.max-count", defaultValue = "20000")
+          int namesMaxCount,
       @ConfigProperty(name = "kefu.demo", defaultValue = "false") boolean demo) {
-    if (namesMaxAge.compareTo(Duration.ofSeconds(1)) < 0 || namesMaxAge.compareTo(Duration.ofHours(1)) > 0) {
+    if (namesMaxAge.compareTo(Duration.ofSeconds(1)) < 0
+        || namesMaxAge.compareTo(Duration.ofHours(1)) > 0) {
       throw new IllegalArgumentException(
           "kefu.commerce.names.max-age is " + namesMaxAge + "; set it from PT1S to PT1H");
     }

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The customers of the demo shop. Nobody of them exists: names are numbered, e-mail addresses lie in a domain
- * reserved for examples, phone numbers in ranges that are never assigned (China: 100…, North America: 555-01xx).
+ * The customers of the demo shop. Nobody of them exists: names are numbered, e-mail addresses lie
+ * in a domain reserved for examples, phone numbers in ranges that are never assigned (China: 100…,
+ * North America: 555-01xx).
  */
 final class DemoCustomers {
 

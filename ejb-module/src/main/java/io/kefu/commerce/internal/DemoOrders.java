@@ -17,7 +17,10 @@ import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** Plans the orders of the demo shop: some by name, from a file, the rest made up, the same ones at every start. */
+/**
+ * Plans the orders of the demo shop: some by name, from a file, the rest made up, the same ones at
+ * every start.
+ */
 final class DemoOrders {
 
   private static final String FILE = "/io/kefu/demo/orders.yaml";
@@ -27,16 +30,32 @@ final class DemoOrders {
 
   private static final int ORDERS_OF_EACH = 4;
 
-  private static final List<String> CARRIERS = List.of("SF", "YTO", "ZTO", "JD", "EMS", "UPS", "DHL");
+  private static final List<String> CARRIERS =
+      List.of("SF", "YTO", "ZTO", "JD", "EMS", "UPS", "DHL");
 
   /** As often as it stands here, out of twenty: most orders of a shop are done. */
   private static final List<OrderStatus> STATUSES =
       List.of(
-          OrderStatus.UNPAID, OrderStatus.PAID, OrderStatus.PAID, OrderStatus.PACKED, OrderStatus.SHIPPED,
-          OrderStatus.SHIPPED, OrderStatus.SHIPPED, OrderStatus.SHIPPED, OrderStatus.DELIVERED,
-          OrderStatus.DELIVERED, OrderStatus.DELIVERED, OrderStatus.COMPLETED, OrderStatus.COMPLETED,
-          OrderStatus.COMPLETED, OrderStatus.COMPLETED, OrderStatus.CANCELLED, OrderStatus.CANCELLED,
-          OrderStatus.RETURNING, OrderStatus.REFUNDED, OrderStatus.REFUNDED);
+          OrderStatus.UNPAID,
+          OrderStatus.PAID,
+          OrderStatus.PAID,
+          OrderStatus.PACKED,
+          OrderStatus.SHIPPED,
+          OrderStatus.SHIPPED,
+          OrderStatus.SHIPPED,
+          OrderStatus.SHIPPED,
+          OrderStatus.DELIVERED,
+          OrderStatus.DELIVERED,
+          OrderStatus.DELIVERED,
+          OrderStatus.COMPLETED,
+          OrderStatus.COMPLETED,
+          OrderStatus.COMPLETED,
+          OrderStatus.COMPLETED,
+          OrderStatus.CANCELLED,
+          OrderStatus.CANCELLED,
+          OrderStatus.RETURNING,
+          OrderStatus.REFUNDED,
+          OrderStatus.REFUNDED);
 
   private final Random random = new Random(SEED);
   private final List<Product> physical;
@@ -59,7 +78,8 @@ final class DemoOrders {
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .build();
-    try (InputStream file = Objects.requireNonNull(DemoOrders.class.getResourceAsStream(FILE), FILE)) {
+    try (InputStream file =
+        Objects.requireNonNull(DemoOrders.class.getResourceAsStream(FILE), FILE)) {
       return yaml.readValue(file, new TypeReference<List<PlannedOrder>>() {});
     } catch (IOException e) {
       throw new UncheckedIOException(FILE + " cannot be read", e);
@@ -83,7 +103,10 @@ final class DemoOrders {
       case PAID, PACKED -> waiting(orderNo, userId, status, between(1, 2));
       case SHIPPED -> onItsWay(orderNo, userId);
       case DELIVERED -> arrived(orderNo, userId, status, between(6, 13));
-      case COMPLETED -> chance(20) ? downloaded(orderNo, userId) : arrived(orderNo, userId, status, between(20, 300));
+      case COMPLETED ->
+          chance(20)
+              ? downloaded(orderNo, userId)
+              : arrived(orderNo, userId, status, between(20, 300));
       case CANCELLED -> cancelled(orderNo, userId);
       case RETURNING -> arrived(orderNo, userId, status, between(8, 14));
       case REFUNDED -> arrived(orderNo, userId, status, between(18, 80));
@@ -92,7 +115,18 @@ final class DemoOrders {
 
   private PlannedOrder waiting(String orderNo, String userId, OrderStatus status, int placed) {
     return new PlannedOrder(
-        orderNo, userId, status, placed, null, null, between(2, 5), null, null, null, null, items(physical));
+        orderNo,
+        userId,
+        status,
+        placed,
+        null,
+        null,
+        between(2, 5),
+        null,
+        null,
+        null,
+        null,
+        items(physical));
   }
 
   /** Every fourth is late: the promised day and the carrier's estimate are over. */
@@ -102,30 +136,70 @@ final class DemoOrders {
     int promised = late ? -between(1, 4) : between(2, 4);
     int estimated = late ? promised - 1 : between(0, 2);
     return new PlannedOrder(
-        orderNo, userId, OrderStatus.SHIPPED, placed, placed - 1, null, promised, estimated, pick(CARRIERS), null,
-        null, items(physical));
+        orderNo,
+        userId,
+        OrderStatus.SHIPPED,
+        placed,
+        placed - 1,
+        null,
+        promised,
+        estimated,
+        pick(CARRIERS),
+        null,
+        null,
+        items(physical));
   }
 
   private PlannedOrder arrived(String orderNo, String userId, OrderStatus status, int placed) {
     int delivered = placed - 4;
     int promised = chance(15) ? -delivered - 1 : -delivered + 1;
     return new PlannedOrder(
-        orderNo, userId, status, placed, placed - 1, delivered, promised, null, pick(CARRIERS), refund(status),
-        invoice(status), items(physical));
+        orderNo,
+        userId,
+        status,
+        placed,
+        placed - 1,
+        delivered,
+        promised,
+        null,
+        pick(CARRIERS),
+        refund(status),
+        invoice(status),
+        items(physical));
   }
 
   private PlannedOrder downloaded(String orderNo, String userId) {
     int placed = between(5, 200);
     return new PlannedOrder(
-        orderNo, userId, OrderStatus.COMPLETED, placed, null, placed, 1 - placed, null, null, null, null,
+        orderNo,
+        userId,
+        OrderStatus.COMPLETED,
+        placed,
+        null,
+        placed,
+        1 - placed,
+        null,
+        null,
+        null,
+        null,
         List.of(new PlannedOrder.Item(pick(digital).sku(), 1)));
   }
 
   private PlannedOrder cancelled(String orderNo, String userId) {
     int placed = between(2, 60);
     return new PlannedOrder(
-        orderNo, userId, OrderStatus.CANCELLED, placed, null, null, 4 - placed, null, null,
-        chance(50) ? "paid" : null, null, items(physical));
+        orderNo,
+        userId,
+        OrderStatus.CANCELLED,
+        placed,
+        null,
+        null,
+        4 - placed,
+        null,
+        null,
+        chance(50) ? "paid" : null,
+        null,
+        items(physical));
   }
 
   private @Nullable String refund(OrderStatus status) {
@@ -137,7 +211,9 @@ final class DemoOrders {
   }
 
   private @Nullable String invoice(OrderStatus status) {
-    return status == OrderStatus.COMPLETED && chance(40) ? chance(80) ? "electronic" : "paper" : null;
+    return status == OrderStatus.COMPLETED && chance(40)
+        ? chance(80) ? "electronic" : "paper"
+        : null;
   }
 
   private List<PlannedOrder.Item> items(List<Product> products) {

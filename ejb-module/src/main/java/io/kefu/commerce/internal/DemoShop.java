@@ -15,8 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The demo shop: customers, products, and orders dated relative to the day of the start. A start on another day dates
- * its orders anew; a second start on the same day changes nothing. What was put under other numbers stays.
+ * The demo shop: customers, products, and orders dated relative to the day of the start. A start on
+ * another day dates its orders anew; a second start on the same day changes nothing. What was put
+ * under other numbers stays.
  */
 record DemoShop(Orders orders, Products products, Customers customers, Clock clock) {
 
@@ -53,7 +54,8 @@ record DemoShop(Orders orders, Products products, Customers customers, Clock clo
 
   private boolean datedFor(List<Order> told) {
     Optional<LocalDate> stored = orders.find(LANDMARK).map(DemoShop::day);
-    return stored.isPresent() && stored.equals(told.stream().filter(DemoShop::landmark).map(DemoShop::day).findFirst());
+    return stored.isPresent()
+        && stored.equals(told.stream().filter(DemoShop::landmark).map(DemoShop::day).findFirst());
   }
 
   private static boolean landmark(Order order) {

@@ -21,10 +21,11 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a planned order as it happened: what has happened lies on days before the start, so that nothing of it is in
- * the future, at whatever hour the server starts.
+ * Tells a planned order as it happened: what has happened lies on days before the start, so that
+ * nothing of it is in the future, at whatever hour the server starts.
  */
-record DemoStory(DemoCalendar calendar, Map<String, Product> products, Map<String, Customer> customers) {
+record DemoStory(
+    DemoCalendar calendar, Map<String, Product> products, Map<String, Customer> customers) {
 
   private static final Currency CURRENCY = Currency.getInstance("CNY");
 
@@ -80,7 +81,8 @@ record DemoStory(DemoCalendar calendar, Map<String, Product> products, Map<Strin
   private Product product(String sku) {
     Product product = products.get(sku);
     if (product == null) {
-      throw new IllegalStateException("a demo order names the SKU '" + sku + "', which products.tsv does not have");
+      throw new IllegalStateException(
+          "a demo order names the SKU '" + sku + "', which products.tsv does not have");
     }
     return product;
   }
@@ -172,6 +174,8 @@ record DemoStory(DemoCalendar calendar, Map<String, Product> products, Map<Strin
     long number = Math.abs(new Random(plan.orderNo().hashCode()).nextLong() % 100_000_000L);
     return List.of(
         new Invoice(
-            "2500%08d".formatted(number), plan.invoice(), calendar.daysAgo(Math.max(1, delivered - 1), 17, 0)));
+            "2500%08d".formatted(number),
+            plan.invoice(),
+            calendar.daysAgo(Math.max(1, delivered - 1), 17, 0)));
   }
 }

@@ -2,7 +2,10 @@ package io.kefu.commerce.internal;
 
 import java.util.Random;
 
-/** Waybill numbers in each carrier's own form, check digits included, so that they are recognised in text. */
+/**
+ * Waybill numbers in each carrier's own form, check digits included, so that they are recognised in
+ * text.
+ */
 final class DemoWaybills {
 
   private static final int[] S10_WEIGHTS = {8, 6, 4, 2, 3, 5, 9, 7};
@@ -20,7 +23,9 @@ final class DemoWaybills {
       case "EMS" -> postal(digits(random, 8));
       case "UPS" -> courier("12345E" + digits(random, 9));
       case "DHL" -> digits(random, 10);
-      default -> throw new IllegalArgumentException("no form of waybill is known for carrier '" + carrier + "'");
+      default ->
+          throw new IllegalArgumentException(
+              "no form of waybill is known for carrier '" + carrier + "'");
     };
   }
 
@@ -42,7 +47,10 @@ final class DemoWaybills {
     return "EB" + serial + (check == 10 ? 0 : check == 11 ? 5 : check) + "CN";
   }
 
-  /** 1Z, fifteen characters, a check digit modulo 10; a letter counts as its code minus 63, modulo 10. */
+  /**
+   * 1Z, fifteen characters, a check digit modulo 10; a letter counts as its code minus 63, modulo
+   * 10.
+   */
   private static String courier(String body) {
     int odd = 0;
     int even = 0;

@@ -24,7 +24,11 @@ class FillDemoShop implements StartupStep {
 
   @Inject
   FillDemoShop(
-      Orders orders, Products products, Customers customers, Clock clock, CommerceSettings settings) {
+      Orders orders,
+      Products products,
+      Customers customers,
+      Clock clock,
+      CommerceSettings settings) {
     this.shop = new DemoShop(orders, products, customers, clock);
     this.settings = settings;
   }

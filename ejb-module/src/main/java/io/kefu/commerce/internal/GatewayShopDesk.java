@@ -34,7 +34,8 @@ class GatewayShopDesk implements ShopDesk {
   }
 
   @Inject
-  GatewayShopDesk(ShopLine line, OrderGateway orders, ProductGateway products, CustomerGateway customers) {
+  GatewayShopDesk(
+      ShopLine line, OrderGateway orders, ProductGateway products, CustomerGateway customers) {
     this.line = line;
     this.orders = orders;
     this.products = products;
@@ -66,7 +67,10 @@ class GatewayShopDesk implements ShopDesk {
     return ask(() -> customers.find(userId));
   }
 
-  /** The line carries any answer and gives back what the question gave, or an answer without a value. */
+  /**
+   * The line carries any answer and gives back what the question gave, or an answer without a
+   * value.
+   */
   @SuppressWarnings("unchecked")
   private <T> Consulted<T> ask(Supplier<Optional<T>> question) {
     return (Consulted<T>) line.ask(() -> answer(question.get()));

@@ -20,10 +20,11 @@ import org.eclipse.microprofile.faulttolerance.Timeout;
 /**
  * The line of the server: two seconds, then the turn goes on without the shop.
  *
- * <p>A time limit works by interrupting the thread that waits. A driver need not heed an interrupt, and embedded H2
- * closes its file when it meets one. Therefore the question runs on a thread of its own, which nobody interrupts, and
- * only the wait for it ends. Questions that hang hold a permit until they end; when all permits are held, further
- * questions are refused at once instead of piling up threads.
+ * <p>A time limit works by interrupting the thread that waits. A driver need not heed an interrupt,
+ * and embedded H2 closes its file when it meets one. Therefore the question runs on a thread of its
+ * own, which nobody interrupts, and only the wait for it ends. Questions that hang hold a permit
+ * until they end; when all permits are held, further questions are refused at once instead of
+ * piling up threads.
  */
 @ApplicationScoped
 class GuardedLine implements ShopLine {
@@ -42,7 +43,11 @@ class GuardedLine implements ShopLine {
 
   @Override
   @Timeout(value = 2, unit = ChronoUnit.SECONDS)
-  @CircuitBreaker(requestVolumeThreshold = 10, failureRatio = 0.5, delay = 5, delayUnit = ChronoUnit.SECONDS)
+  @CircuitBreaker(
+      requestVolumeThreshold = 10,
+      failureRatio = 0.5,
+      delay = 5,
+      delayUnit = ChronoUnit.SECONDS)
   @Bulkhead(32)
   @Fallback(Unanswered.class)
   public Consulted<?> ask(Supplier<? extends Consulted<?>> question) {

@@ -59,7 +59,9 @@ class JpaOrders implements Orders {
             told(
                 entityManager
                     .createQuery(
-                        "select o from StoredOrder o where o.userId = :user and o.placedAt >= :since" + NEWEST_FIRST,
+                        "select o from StoredOrder o where o.userId = :user and o.placedAt >="
+                            + " :since"
+                            + NEWEST_FIRST,
                         StoredOrder.class)
                     .setParameter("user", userId)
                     .setParameter("since", since)
@@ -99,7 +101,8 @@ class JpaOrders implements Orders {
   }
 
   private List<StoredOrder> write(List<Order> orders) {
-    List<String> keys = orders.stream().map(order -> Keys.required("order_no", order.orderNo()).value()).toList();
+    List<String> keys =
+        orders.stream().map(order -> Keys.required("order_no", order.orderNo()).value()).toList();
     Map<String, StoredOrder> known = stored(keys);
     List<StoredOrder> written = new ArrayList<>();
     for (int i = 0; i < keys.size(); i++) {
@@ -113,7 +116,8 @@ class JpaOrders implements Orders {
 
   private void keep(StoredOrder order) {
     if (entityManager.contains(order)) {
-      // The lines are not part of the order's own row: without this a change of them alone keeps its version.
+      // The lines are not part of the order's own row: without this a change of them alone keeps
+      // its version.
       entityManager.lock(order, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     } else {
       entityManager.persist(order);
@@ -124,21 +128,26 @@ class JpaOrders implements Orders {
   public Listing<Order> list(Optional<String> userId, Optional<String> after, int limit) {
     return unit.call(
         () -> {
-          @Nullable StoredOrder last = after.flatMap(MatchKey::of).flatMap(this::stored).orElse(null);
+          @Nullable StoredOrder last =
+              after.flatMap(MatchKey::of).flatMap(this::stored).orElse(null);
           if (after.isPresent() && last == null) {
             return new Listing<>(List.of(), Optional.empty());
           }
-          return Keys.page(told(page(userId, last).setMaxResults(limit + 1)), limit, Order::orderNo);
+          return Keys.page(
+              told(page(userId, last).setMaxResults(limit + 1)), limit, Order::orderNo);
         });
   }
 
   private TypedQuery<StoredOrder> page(Optional<String> userId, @Nullable StoredOrder last) {
     String ofCustomer = userId.isPresent() ? " and o.userId = :user" : "";
     String behind =
-        last == null ? "" : " and (o.placedAt < :placed or (o.placedAt = :placed and o.orderKey > :key))";
+        last == null
+            ? ""
+            : " and (o.placedAt < :placed or (o.placedAt = :placed and o.orderKey > :key))";
     TypedQuery<StoredOrder> query =
         entityManager.createQuery(
-            "select o from StoredOrder o where 1 = 1" + ofCustomer + behind + NEWEST_FIRST, StoredOrder.class);
+            "select o from StoredOrder o where 1 = 1" + ofCustomer + behind + NEWEST_FIRST,
+            StoredOrder.class);
     userId.ifPresent(user -> query.setParameter("user", user));
     if (last != null) {
       query.setParameter("placed", last.placedAt()).setParameter("key", last.orderKey());

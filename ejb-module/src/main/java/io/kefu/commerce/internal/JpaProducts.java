@@ -91,7 +91,8 @@ class JpaProducts implements Products {
     return unit.call(
         () ->
             entityManager
-                .createQuery("select p.sku, p.title from StoredProduct p order by p.skuKey", Object[].class)
+                .createQuery(
+                    "select p.sku, p.title from StoredProduct p order by p.skuKey", Object[].class)
                 .setMaxResults(limit)
                 .getResultStream()
                 .map(row -> new ProductName((String) row[0], Texts.title((String) row[1])))

@@ -17,24 +17,30 @@ final class Keys {
 
   private Keys() {}
 
-  /** @throws InvalidRequest naming that field, if nothing can be called so */
+  /**
+   * @throws InvalidRequest naming that field, if nothing can be called so
+   */
   static MatchKey required(String field, String written) {
     return MatchKey.of(written)
         .orElseThrow(
             () ->
                 new InvalidRequest(
                     field,
-                    "must be 1 to %d characters without control characters".formatted(MatchKey.MAX_WRITTEN)));
+                    "must be 1 to %d characters without control characters"
+                        .formatted(MatchKey.MAX_WRITTEN)));
   }
 
-  /** Whether no customer can have that id. Asking the database for it would be an error on PostgreSQL. */
+  /**
+   * Whether no customer can have that id. Asking the database for it would be an error on
+   * PostgreSQL.
+   */
   static boolean impossible(String userId) {
     return userId.length() > MAX_USER_ID || userId.indexOf('\0') >= 0;
   }
 
   /**
-   * Hands over a long list in parts: what is written is forgotten after each, or every query of the next part would
-   * first compare all of it with what was loaded.
+   * Hands over a long list in parts: what is written is forgotten after each, or every query of the
+   * next part would first compare all of it with what was loaded.
    */
   static <T> void inParts(List<T> all, EntityManager entityManager, Consumer<List<T>> write) {
     for (int from = 0; from < all.size(); from += PART) {
@@ -49,6 +55,7 @@ final class Keys {
     if (oneMore.size() <= limit) {
       return new Listing<>(oneMore, Optional.empty());
     }
-    return new Listing<>(oneMore.subList(0, limit), Optional.of(name.apply(oneMore.get(limit - 1))));
+    return new Listing<>(
+        oneMore.subList(0, limit), Optional.of(name.apply(oneMore.get(limit - 1))));
   }
 }

@@ -6,8 +6,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Seals the personal columns of a row. A sealed value is bound to its shop, table, row and column, so that nobody who
- * can write to the database makes one customer's phone number show up as another's.
+ * Seals the personal columns of a row. A sealed value is bound to its shop, table, row and column,
+ * so that nobody who can write to the database makes one customer's phone number show up as
+ * another's.
  */
 record Seal(Vault vault) {
 

@@ -4,8 +4,8 @@ import io.kefu.commerce.Consulted;
 import java.util.function.Supplier;
 
 /**
- * The line to a shop's system: puts a question through, and comes back in time with something. Public only for the
- * test in the container, which hangs up on it.
+ * The line to a shop's system: puts a question through, and comes back in time with something.
+ * Public only for the test in the container, which hangs up on it.
  */
 public interface ShopLine {
 

@@ -9,8 +9,8 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 
 /**
- * Commerce put together in a plain JVM, over our own database. Its {@link ShopDesk} turns a failure into {@code
- * Unavailable} as the server's does, but sets no time limit.
+ * Commerce put together in a plain JVM, over our own database. Its {@link ShopDesk} turns a failure
+ * into {@code Unavailable} as the server's does, but sets no time limit.
  */
 public final class StandaloneCommerce {
 
@@ -20,7 +20,8 @@ public final class StandaloneCommerce {
   private final CachedProductNames names;
   private final Clock clock;
 
-  public StandaloneCommerce(EntityManager entityManager, UnitOfWork unit, Vault vault, Clock clock) {
+  public StandaloneCommerce(
+      EntityManager entityManager, UnitOfWork unit, Vault vault, Clock clock) {
     this.orders = new JpaOrders(entityManager, unit, vault);
     this.products = new JpaProducts(entityManager, unit);
     this.customers = new JpaCustomers(entityManager, unit, vault);

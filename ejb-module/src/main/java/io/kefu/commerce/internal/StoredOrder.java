@@ -29,8 +29,9 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order as we keep it for a shop. Its number never changes; everything else is replaced whole whenever the shop
- * tells it anew. The one change that we make ourselves is to cancel it, while it has not left. The address is sealed.
+ * An order as we keep it for a shop. Its number never changes; everything else is replaced whole
+ * whenever the shop tells it anew. The one change that we make ourselves is to cancel it, while it
+ * has not left. The address is sealed.
  */
 @Entity
 @Table(name = "shop_order")
@@ -134,7 +135,10 @@ class StoredOrder {
     refill(items, order.items().size(), i -> new StoredItem(this, i, order.items().get(i)));
     refill(parcels, order.parcels().size(), i -> new StoredParcel(this, i, order.parcels().get(i)));
     refill(refunds, order.refunds().size(), i -> new StoredRefund(this, i, order.refunds().get(i)));
-    refill(invoices, order.invoices().size(), i -> new StoredInvoice(this, i, order.invoices().get(i)));
+    refill(
+        invoices,
+        order.invoices().size(),
+        i -> new StoredInvoice(this, i, order.invoices().get(i)));
   }
 
   private void take(AddressSeal.@Nullable Sealed address) {
@@ -178,7 +182,9 @@ class StoredOrder {
         new Money(totalAmount, Currency.getInstance(currency)),
         addressCountry == null
             ? null
-            : seal.open(new AddressSeal.Sealed(addressName, addressPhone, addressLines, addressCountry), id),
+            : seal.open(
+                new AddressSeal.Sealed(addressName, addressPhone, addressLines, addressCountry),
+                id),
         parcels.stream().map(StoredParcel::told).toList(),
         refunds.stream().map(StoredRefund::told).toList(),
         invoices.stream().map(StoredInvoice::told).toList());

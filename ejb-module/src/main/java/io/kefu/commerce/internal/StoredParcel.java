@@ -72,6 +72,7 @@ class StoredParcel {
   }
 
   Parcel told() {
-    return new Parcel(carrier, waybill, status, estimatedAt, steps.stream().map(StoredStep::told).toList());
+    return new Parcel(
+        carrier, waybill, status, estimatedAt, steps.stream().map(StoredStep::told).toList());
   }
 }

@@ -14,7 +14,10 @@ import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
-/** A product as we keep it for a shop. Its SKU never changes; the rest is replaced whole when the shop tells it anew. */
+/**
+ * A product as we keep it for a shop. Its SKU never changes; the rest is replaced whole when the
+ * shop tells it anew.
+ */
 @Entity
 @Table(name = "product")
 class StoredProduct {

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Small structures of text in one column, as JSON. They are always read and written whole and never searched in SQL. */
+/**
+ * Small structures of text in one column, as JSON. They are always read and written whole and never
+ * searched in SQL.
+ */
 final class Texts {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -56,7 +59,8 @@ final class Texts {
     try {
       return JSON.readValue(json, type);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a column of texts does not hold the JSON that was written", e);
+      throw new IllegalStateException(
+          "a column of texts does not hold the JSON that was written", e);
     }
   }
 }

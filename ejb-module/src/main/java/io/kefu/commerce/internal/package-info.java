@@ -1,4 +1,7 @@
-/** The craft of commerce: the database as the shop's system, the guarded line to it, and the demo shop. */
+/**
+ * The craft of commerce: the database as the shop's system, the guarded line to it, and the demo
+ * shop.
+ */
 @NullMarked
 package io.kefu.commerce.internal;
 

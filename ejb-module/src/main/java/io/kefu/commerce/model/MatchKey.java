@@ -5,14 +5,17 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What makes two order numbers or SKUs the same: full-width and half-width forms, letter case and surrounding blanks
- * do not count. Customers type {@code ord20230801} and {@code ＯＲＤ２０２３０８０１}.
+ * What makes two order numbers or SKUs the same: full-width and half-width forms, letter case and
+ * surrounding blanks do not count. Customers type {@code ord20230801} and {@code ＯＲＤ２０２３０８０１}.
  *
  * @param value canonical, at most {@link #MAX_LENGTH} characters
  */
 public record MatchKey(String value) {
 
-  /** Longest number or SKU that a shop may use; upper case may lengthen it ({@code ß} becomes {@code SS}). */
+  /**
+   * Longest number or SKU that a shop may use; upper case may lengthen it ({@code ß} becomes {@code
+   * SS}).
+   */
   public static final int MAX_WRITTEN = 64;
 
   public static final int MAX_LENGTH = 3 * MAX_WRITTEN;
@@ -24,7 +27,9 @@ public record MatchKey(String value) {
     }
     String key = canonical(canonical(written).toUpperCase(Locale.ROOT)).strip();
     boolean possible =
-        !key.isEmpty() && key.length() <= MAX_LENGTH && key.codePoints().noneMatch(MatchKey::impossible);
+        !key.isEmpty()
+            && key.length() <= MAX_LENGTH
+            && key.codePoints().noneMatch(MatchKey::impossible);
     return possible ? Optional.of(new MatchKey(key)) : Optional.empty();
   }
 

@@ -17,7 +17,8 @@ public interface Orders extends OrderGateway {
   /**
    * Orders, newest first; those of the same moment by number.
    *
-   * @param after number of an order: the listing begins behind it, and is empty if there is no such order
+   * @param after number of an order: the listing begins behind it, and is empty if there is no such
+   *     order
    */
   Listing<Order> list(Optional<String> userId, Optional<String> after, int limit);
 }

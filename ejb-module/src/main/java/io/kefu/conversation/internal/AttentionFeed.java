@@ -9,7 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
 
-/** Marks conversations in which the customer spoke, so that the console shows what nobody has read. */
+/**
+ * Marks conversations in which the customer spoke, so that the console shows what nobody has read.
+ */
 @ApplicationScoped
 public class AttentionFeed implements EventConsumer {
 

@@ -23,7 +23,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 
-/** Decides and acts in turn: what the dialogue wants to know is asked of the shop, until it speaks. */
+/**
+ * Decides and acts in turn: what the dialogue wants to know is asked of the shop, until it speaks.
+ */
 @ApplicationScoped
 public class ConsultLoop {
 
@@ -55,11 +57,13 @@ public class ConsultLoop {
    * @param situation what the decision rests on, given the facts so far
    * @param facts receives what the shop and the knowledge base told
    * @param articles finds articles for a question of the dialogue's own
+   * @param mayChange whether whoever speaks may change an order at all
    */
   public Say decide(
       Function<List<Fact>, Situation> situation,
       List<Fact> facts,
       Function<String, List<Hit>> articles,
+      boolean mayChange,
       Stopwatch watch) {
     while (true) {
       Situation now = situation.apply(List.copyOf(facts));
@@ -72,11 +76,13 @@ public class ConsultLoop {
         throw new IllegalStateException(
             "The dialogue wants a fifth consultation in one turn: " + wanted.getClass());
       }
-      facts.add(new Fact(wanted, watch.time("consult", () -> consult(wanted, articles))));
+      facts.add(
+          new Fact(wanted, watch.time("consult", () -> consult(wanted, articles, mayChange))));
     }
   }
 
-  private Consulted<?> consult(Consultation wanted, Function<String, List<Hit>> articles) {
+  private Consulted<?> consult(
+      Consultation wanted, Function<String, List<Hit>> articles, boolean mayChange) {
     if (wanted instanceof FindArticles find) {
       return new Consulted.Found<>(articles.apply(find.question()));
     }
@@ -87,7 +93,9 @@ public class ConsultLoop {
       return desk.ordersOf(recent.userId(), clock.instant().minus(RECENT));
     }
     if (wanted instanceof CancelOrder cancel) {
-      return desk.cancel(cancel.orderNo());
+      return mayChange
+          ? desk.cancel(cancel.orderNo())
+          : new Consulted.Unavailable<>("a visitor whom nobody knows may not change an order");
     }
     if (wanted instanceof ReadProduct read) {
       return desk.product(read.sku());

@@ -7,7 +7,10 @@ import java.util.Set;
 /** What the caller tells beside the words. */
 final class Facts {
 
-  /** They say what this message is about, not who the customer is: the dialogue remembers them itself. */
+  /**
+   * They say what this message is about, not who the customer is: the dialogue remembers them
+   * itself.
+   */
   private static final Set<String> OF_ONE_TURN = Set.of("order_no", "waybill", "product", "sku");
 
   /** More than any caller needs; a bound, so that a conversation does not grow with its turns. */

@@ -121,7 +121,8 @@ public class JpaConversations implements Conversations {
         .createQuery(
             """
             select c.id from Conversation c
-            where c.state = OPEN and c.lastActivity < :moment order by c.lastActivity""",
+            where c.state = OPEN and c.lastActivity < :moment order by c.lastActivity\
+            """,
             UUID.class)
         .setParameter("moment", moment)
         .setMaxResults(limit)

@@ -84,7 +84,8 @@ public class JpaTurns implements Turns {
                 t.intent, t.confidence, t.emotion, t.intensity
             from TurnPart p join p.turn t
             where t.conversation = :conversation and t.seq > :after and t.seq <= :last
-            order by t.seq, p.place""",
+            order by t.seq, p.place\
+            """,
             Line.class)
         .setParameter("conversation", conversation)
         .setParameter("after", after)

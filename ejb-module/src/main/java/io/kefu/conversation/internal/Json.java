@@ -5,7 +5,10 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** The form in which conversations keep records; what a newer version added is ignored by an older one. */
+/**
+ * The form in which conversations keep records; what a newer version added is ignored by an older
+ * one.
+ */
 final class Json {
 
   private static final ObjectMapper MAPPER =

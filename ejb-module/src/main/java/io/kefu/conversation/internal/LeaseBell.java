@@ -9,8 +9,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Wakes turns that wait for a conversation on this node. It only saves time: who misses the ring, or waits for a turn
- * of another node, looks again soon.
+ * Wakes turns that wait for a conversation on this node. It only saves time: who misses the ring,
+ * or waits for a turn of another node, looks again soon.
  */
 @ApplicationScoped
 public class LeaseBell {

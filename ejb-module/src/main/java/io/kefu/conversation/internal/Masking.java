@@ -12,7 +12,10 @@ public final class Masking {
 
   private Masking() {}
 
-  /** The entities of an utterance, those that touch a personal value shown as the masked text shows them. */
+  /**
+   * The entities of an utterance, those that touch a personal value shown as the masked text shows
+   * them.
+   */
   public static List<Entity> entities(List<Entity> entities, ProtectedText heard) {
     return entities.stream().map(entity -> entity(entity, heard)).toList();
   }

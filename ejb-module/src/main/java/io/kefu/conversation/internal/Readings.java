@@ -54,7 +54,9 @@ public final class Readings {
     return conversation.language().map(LanguageTag::value).orElse(null);
   }
 
-  /** @param lines in order; parts of one turn become one text */
+  /**
+   * @param lines in order; parts of one turn become one text
+   */
   public static List<TurnView> turns(List<Line> lines) {
     List<TurnView> turns = new ArrayList<>();
     for (Line line : lines) {

@@ -13,7 +13,10 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
 
-/** Puts what holds personal values under seal beside its masked form, and opens it again for its owner. */
+/**
+ * Puts what holds personal values under seal beside its masked form, and opens it again for its
+ * owner.
+ */
 @ApplicationScoped
 public class Seals {
 
@@ -43,7 +46,7 @@ public class Seals {
   boolean said(Turn turn, String text) {
     TurnPart part = turn.parts().get(0);
     return part.sealedText()
-        .map(sealed -> vault.decrypt(sealed, context("turn_part", part.id())))
+        .map(kept -> vault.decrypt(kept, context("turn_part", part.id())))
         .orElse(part.maskedText())
         .equals(text);
   }
@@ -59,7 +62,7 @@ public class Seals {
   Reply reply(Turn turn) {
     String json =
         turn.sealedReply()
-            .map(sealed -> vault.decrypt(sealed, context("turn", turn.id())))
+            .map(kept -> vault.decrypt(kept, context("turn", turn.id())))
             .or(turn::reply)
             .orElseThrow();
     return Json.read(json, Reply.class);

@@ -1,9 +1,9 @@
 package io.kefu.conversation.internal;
 
+import io.kefu.commerce.Consulted;
 import io.kefu.conversation.Reply;
 import io.kefu.conversation.TurnTrace;
 import io.kefu.conversation.TurnTrace.HitSeen;
-import io.kefu.commerce.Consulted;
 import io.kefu.dialogue.Decision.Say;
 import io.kefu.dialogue.Fact;
 import io.kefu.knowledge.Hit;

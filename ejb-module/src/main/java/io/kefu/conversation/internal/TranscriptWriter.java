@@ -40,7 +40,10 @@ public class TranscriptWriter {
   }
 
   Turn customer(
-      Conversation conversation, InboundMessage message, ProtectedText text, Optional<OnceKey> key) {
+      Conversation conversation,
+      InboundMessage message,
+      ProtectedText text,
+      Optional<OnceKey> key) {
     Turn turn = next(conversation, Speaker.CUSTOMER);
     message.messageId().ifPresent(id -> turn.sentAs(id, key));
     return written(turn, message.query(), text, Speaker.CUSTOMER);
@@ -59,7 +62,9 @@ public class TranscriptWriter {
     return written(turn, text, protectedText, Speaker.OPERATOR);
   }
 
-  /** @param text ours, without personal values */
+  /**
+   * @param text ours, without personal values
+   */
   public Turn system(Conversation conversation, String text) {
     Turn turn = next(conversation, Speaker.SYSTEM);
     return written(turn, text, new ProtectedText(text, List.of()), Speaker.SYSTEM);
@@ -73,8 +78,7 @@ public class TranscriptWriter {
   private Turn written(Turn turn, String text, ProtectedText protectedText, Speaker speaker) {
     seals.addWords(turn, text, protectedText);
     turns.add(turn);
-    events.tell(
-        new TurnRecorded(ShopScope.required(), turn.conversation(), turn.seq(), speaker));
+    events.tell(new TurnRecorded(ShopScope.required(), turn.conversation(), turn.seq(), speaker));
     return turn;
   }
 }

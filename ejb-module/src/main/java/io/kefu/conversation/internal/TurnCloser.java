@@ -33,8 +33,9 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Closes a turn in one short transaction: checks that the lease is still ours, writes what the bot says, the state of
- * the dialogue, the handover, the reply for repeated messages and the event, and gives the conversation free.
+ * Closes a turn in one short transaction: checks that the lease is still ours, writes what the bot
+ * says, the state of the dialogue, the handover, the reply for repeated messages and the event, and
+ * gives the conversation free.
  */
 @ApplicationScoped
 public class TurnCloser {
@@ -81,7 +82,8 @@ public class TurnCloser {
   /**
    * Closes the turn; the reply may leave, since all of it is durable.
    *
-   * @throws io.kefu.conversation.TurnOvertaken if the turn took so long that another has the conversation
+   * @throws io.kefu.conversation.TurnOvertaken if the turn took so long that another has the
+   *     conversation
    */
   public Reply close(Opened opened, Answer answer) {
     Reply reply = durably(opened, answer);
@@ -138,8 +140,7 @@ public class TurnCloser {
 
   /** Not if a person took over while the reply was being made. */
   private static boolean botMaySpeak(Conversation conversation, Spoken spoken) {
-    return !conversation.handoverState().silencesBot()
-        && spoken.say().act() != DialogueAct.SILENT;
+    return !conversation.handoverState().silencesBot() && spoken.say().act() != DialogueAct.SILENT;
   }
 
   private HandoverView handover(Conversation conversation, Say say, Answer answer) {
@@ -174,8 +175,7 @@ public class TurnCloser {
   private void complete(Turn heard, Answer answer, Reply reply, Optional<Spoken> spoken) {
     heard.understood(answer.understanding().intent(), answer.understanding().emotion());
     Reply masked =
-        Masking.reply(
-            reply, answer.heard(), spoken.map(s -> s.text().masked()).orElse(null));
+        Masking.reply(reply, answer.heard(), spoken.map(s -> s.text().masked()).orElse(null));
     seals.addReply(heard, reply, masked, Json.write(answer.trace()));
   }
 

@@ -30,12 +30,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Opens a turn: finds or begins the conversation, recognises a message that came before, waits for the turn ahead,
- * takes the lease and records what the customer said. One short transaction an attempt.
+ * Opens a turn: finds or begins the conversation, recognises a message that came before, waits for
+ * the turn ahead, takes the lease and records what the customer said. One short transaction an
+ * attempt.
  *
- * <p>Order and once-only rest on the database alone, so that they hold over all nodes: the conversation's row is
- * locked while a seq is taken; (conversation, seq), (conversation, message id) and the key of a message without a
- * named conversation are unique; whoever loses such a race starts over and finds what the winner wrote.
+ * <p>Order and once-only rest on the database alone, so that they hold over all nodes: the
+ * conversation's row is locked while a seq is taken; (conversation, seq), (conversation, message
+ * id) and the key of a message without a named conversation are unique; whoever loses such a race
+ * starts over and finds what the winner wrote.
  */
 @ApplicationScoped
 public class TurnOpener {
@@ -121,8 +123,7 @@ public class TurnOpener {
     if (sent.isPresent()) {
       return again(conversations.locked(sent.get()).orElseThrow(), message);
     }
-    Conversation conversation =
-        ours.or(() -> continued(message)).orElseGet(() -> begin(message));
+    Conversation conversation = ours.or(() -> continued(message)).orElseGet(() -> begin(message));
     if (conversation.belongsToAnother(message.userId())) {
       throw new Conflict(
           "Conversation '%s' belongs to another user_id".formatted(conversation.id()));
@@ -157,7 +158,9 @@ public class TurnOpener {
     }
   }
 
-  /** The open one at the message's address, unless nobody spoke there for so long that it ends now. */
+  /**
+   * The open one at the message's address, unless nobody spoke there for so long that it ends now.
+   */
   private Optional<Conversation> continued(InboundMessage message) {
     Optional<Conversation> open =
         openFor(message).flatMap(conversations::locked).filter(Conversation::isOpen);
@@ -189,7 +192,10 @@ public class TurnOpener {
 
   // ---- the same message again
 
-  /** The conversation in which the message was recorded under its key; a key that is too old is let go. */
+  /**
+   * The conversation in which the message was recorded under its key; a key that is too old is let
+   * go.
+   */
   private Optional<UUID> sentUnder(OnceKey key) {
     Optional<Turns.Sent> sent = turns.sentUnder(key);
     Instant since = clock.instant().minus(ONCE);

@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 
 /**
- * How far the shop's people have read a conversation. Both marks only move forward, so that late or repeated news
- * does no harm.
+ * How far the shop's people have read a conversation. Both marks only move forward, so that late or
+ * repeated news does no harm.
  */
 @Entity
 @Table(name = "conversation_attention")

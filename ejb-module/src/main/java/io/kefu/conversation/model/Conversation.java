@@ -25,13 +25,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * One customer's exchange on one channel until closed.
  *
- * <p>It begins with the first message and is found again by our id, by the caller's own name for it, or by who
- * speaks on which channel. Each turn takes the next seq under the row's lock, so that seqs have no gaps. A turn that
- * needs the bot first takes the <em>lease</em>: a promise that nobody else answers meanwhile, with a token that
- * grows with each taking and an end, after which another may take it; whoever comes back with an old token has been
- * overtaken and changes nothing. Between the turns the conversation remembers the dialogue's state, what the caller
- * told beside the words, and whether a person has it. It ends when an operator closes it or nobody spoke for a day;
- * then its name and place are free for a new one.
+ * <p>It begins with the first message and is found again by our id, by the caller's own name for
+ * it, or by who speaks on which channel. Each turn takes the next seq under the row's lock, so that
+ * seqs have no gaps. A turn that needs the bot first takes the <em>lease</em>: a promise that
+ * nobody else answers meanwhile, with a token that grows with each taking and an end, after which
+ * another may take it; whoever comes back with an old token has been overtaken and changes nothing.
+ * Between the turns the conversation remembers the dialogue's state, what the caller told beside
+ * the words, and whether a person has it. It ends when an operator closes it or nobody spoke for a
+ * day; then its name and place are free for a new one.
  */
 @Entity
 @Table(name = "conversation")
@@ -114,7 +115,9 @@ public class Conversation {
   /** For Hibernate. */
   protected Conversation() {}
 
-  /** @param dialogue the state of a dialogue that has not begun, as JSON */
+  /**
+   * @param dialogue the state of a dialogue that has not begun, as JSON
+   */
   public Conversation(InboundMessage first, String dialogue, Instant now) {
     this.id = Uuid7.next();
     this.name = first.conversation().orElse(null);
@@ -131,7 +134,10 @@ public class Conversation {
 
   // ---- who may speak here
 
-  /** Whether whoever sent this message may speak here: a visitor in the visitor's own conversations only. */
+  /**
+   * Whether whoever sent this message may speak here: a visitor in the visitor's own conversations
+   * only.
+   */
   public boolean opensFor(Optional<String> visitor) {
     return visitor.isEmpty() || visitor.equals(Optional.ofNullable(this.visitor));
   }
@@ -160,7 +166,9 @@ public class Conversation {
     return ++leaseToken;
   }
 
-  /** @throws TurnOvertaken if the lease was taken by another since */
+  /**
+   * @throws TurnOvertaken if the lease was taken by another since
+   */
   public void requireLease(long token) {
     if (!holdsLease(token)) {
       throw new TurnOvertaken();
@@ -194,7 +202,9 @@ public class Conversation {
     this.language = language.value();
   }
 
-  /** @param sealed what the caller told, encrypted */
+  /**
+   * @param sealed what the caller told, encrypted
+   */
   public void keepFacts(@Nullable String sealed) {
     facts = sealed;
   }
@@ -220,7 +230,9 @@ public class Conversation {
     }
   }
 
-  /** @throws ConversationClosed if it has ended */
+  /**
+   * @throws ConversationClosed if it has ended
+   */
   public void requireOpen() {
     if (state == State.CLOSED) {
       throw new ConversationClosed(id);

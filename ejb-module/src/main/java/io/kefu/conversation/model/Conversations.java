@@ -9,7 +9,9 @@ import java.util.UUID;
 /** The conversations of a shop. */
 public interface Conversations {
 
-  /** @throws Overtaken if another conversation was opened at the same address meanwhile */
+  /**
+   * @throws Overtaken if another conversation was opened at the same address meanwhile
+   */
   void add(Conversation conversation);
 
   Optional<Conversation> find(UUID id);
@@ -48,12 +50,15 @@ public interface Conversations {
       return lastActivity + "_" + id;
     }
 
-    /** @throws IllegalArgumentException if the text is none of ours */
+    /**
+     * @throws IllegalArgumentException if the text is none of ours
+     */
     public static Cursor parse(String text) {
       int between = text.lastIndexOf('_');
       try {
         return new Cursor(
-            Instant.parse(text.substring(0, between)), UUID.fromString(text.substring(between + 1)));
+            Instant.parse(text.substring(0, between)),
+            UUID.fromString(text.substring(between + 1)));
       } catch (RuntimeException e) {
         throw new IllegalArgumentException("'" + text + "' is no cursor of this list", e);
       }

@@ -10,7 +10,10 @@ final class Digest {
 
   private Digest() {}
 
-  /** SHA-256 over the parts, each preceded by its length, so that no two lists of parts look the same. */
+  /**
+   * SHA-256 over the parts, each preceded by its length, so that no two lists of parts look the
+   * same.
+   */
   static String of(String... parts) {
     MessageDigest digest = sha256();
     for (String part : parts) {

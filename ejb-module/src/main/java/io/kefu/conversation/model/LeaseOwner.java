@@ -18,6 +18,7 @@ public record LeaseOwner(String node, String start) {
   /** Whether the owner of a lease was an earlier start of this node, and so is dead. */
   boolean outlived(String leaseOwner) {
     int end = leaseOwner.lastIndexOf(BETWEEN);
-    return leaseOwner.substring(0, end).equals(node) && !leaseOwner.substring(end + 1).equals(start);
+    return leaseOwner.substring(0, end).equals(node)
+        && !leaseOwner.substring(end + 1).equals(start);
   }
 }

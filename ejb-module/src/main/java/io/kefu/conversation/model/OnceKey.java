@@ -4,8 +4,9 @@ import io.kefu.conversation.InboundMessage;
 import java.util.Optional;
 
 /**
- * What makes a message the same message where no conversation of ours is named: the caller's id of it, together with
- * the caller's name of the conversation, else visitor or customer on the channel, else the credential.
+ * What makes a message the same message where no conversation of ours is named: the caller's id of
+ * it, together with the caller's name of the conversation, else visitor or customer on the channel,
+ * else the credential.
  *
  * @param value 64 hexadecimal digits
  */

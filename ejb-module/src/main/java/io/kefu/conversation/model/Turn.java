@@ -25,10 +25,10 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One speaker's contribution: who spoke, at which seq, in one or more parts. What is said stays as it is. A
- * customer's turn is recorded before it is understood and completed once the bot has answered: meaning, trace, and
- * the reply that a repeated message gets. One that stays without a reply was cut off by a crash; the same message
- * sent again finishes it.
+ * One speaker's contribution: who spoke, at which seq, in one or more parts. What is said stays as
+ * it is. A customer's turn is recorded before it is understood and completed once the bot has
+ * answered: meaning, trace, and the reply that a repeated message gets. One that stays without a
+ * reply was cut off by a crash; the same message sent again finishes it.
  */
 @Entity
 @Table(name = "turn")
@@ -106,7 +106,10 @@ public class Turn {
     return part;
   }
 
-  /** The caller's id of this message; where no conversation of ours was named, the key that holds it too. */
+  /**
+   * The caller's id of this message; where no conversation of ours was named, the key that holds it
+   * too.
+   */
   public void sentAs(String messageId, Optional<OnceKey> key) {
     this.messageId = messageId;
     this.onceKey = key.map(OnceKey::value).orElse(null);

@@ -17,7 +17,10 @@ import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A piece of a turn. Its words are kept without personal values; with them only encrypted, and erasable. */
+/**
+ * A piece of a turn. Its words are kept without personal values; with them only encrypted, and
+ * erasable.
+ */
 @Entity
 @Table(name = "turn_part")
 public class TurnPart {

@@ -1,4 +1,7 @@
-/** The language of conversations: conversation, turn and part, the lease, the ways by which one is found. */
+/**
+ * The language of conversations: conversation, turn and part, the lease, the ways by which one is
+ * found.
+ */
 @NullMarked
 package io.kefu.conversation.model;
 

@@ -90,7 +90,12 @@ public class HandoverBean implements HandoverService {
       case QUEUED -> queued(conversation, handover);
       case ASSIGNED ->
           new HandoverView(
-              HandoverView.State.ASSIGNED, null, null, null, handover.reason(), handover.operator());
+              HandoverView.State.ASSIGNED,
+              null,
+              null,
+              null,
+              handover.reason(),
+              handover.operator());
       case GIVEN_BACK -> HandoverView.NONE;
       case CLOSED ->
           new HandoverView(
@@ -103,7 +108,8 @@ public class HandoverBean implements HandoverService {
         routing
             .placeOf(conversation)
             .orElseThrow(
-                () -> new IllegalStateException("Conversation " + conversation + " is in no queue"));
+                () ->
+                    new IllegalStateException("Conversation " + conversation + " is in no queue"));
     return new HandoverView(
         HandoverView.State.QUEUED,
         place.queue(),

@@ -44,7 +44,8 @@ public class JpaHandovers implements Handovers {
   public Optional<Handover> lastFor(UUID conversation) {
     return entityManager
         .createQuery(
-            "from Handover h where h.conversation = :conversation order by h.requestedAt desc, h.id desc",
+            "from Handover h where h.conversation = :conversation order by h.requestedAt desc, h.id"
+                + " desc",
             Handover.class)
         .setParameter("conversation", conversation)
         .setMaxResults(1)

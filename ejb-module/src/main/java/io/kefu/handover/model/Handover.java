@@ -18,10 +18,11 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One passing of a conversation to a person. It begins when a person is wanted and the conversation waits in a
- * queue; the bot is silent from then on. One operator takes it and owns the conversation. It ends when that operator
- * gives the conversation back to the bot, or when the conversation itself is closed. A customer who wants a person
- * again begins a new handover; a conversation has one live handover at most.
+ * One passing of a conversation to a person. It begins when a person is wanted and the conversation
+ * waits in a queue; the bot is silent from then on. One operator takes it and owns the
+ * conversation. It ends when that operator gives the conversation back to the bot, or when the
+ * conversation itself is closed. A customer who wants a person again begins a new handover; a
+ * conversation has one live handover at most.
  */
 @Entity
 @Table(name = "handover")
@@ -92,7 +93,9 @@ public class Handover {
     return true;
   }
 
-  /** @throws Conflict if this operator does not have it */
+  /**
+   * @throws Conflict if this operator does not have it
+   */
   public void givenBackBy(String operator, Instant now) {
     if (state != State.ASSIGNED || !Objects.equals(operator, this.operator)) {
       throw new Conflict("You do not have this conversation; take it first");

@@ -53,7 +53,11 @@ public class ArticleEditing implements ArticleDesk {
 
   @Inject
   public ArticleEditing(
-      UnitOfWork unit, Articles articles, PhrasingEncoder encoder, KnowledgeSettings settings, Clock clock) {
+      UnitOfWork unit,
+      Articles articles,
+      PhrasingEncoder encoder,
+      KnowledgeSettings settings,
+      Clock clock) {
     this.unit = unit;
     this.articles = articles;
     this.encoder = encoder;
@@ -66,12 +70,13 @@ public class ArticleEditing implements ArticleDesk {
     draft.checked();
     ArticleState state = publishing.settle(draft.state(), ArticleState.DRAFT, draft.category());
     Map<String, Embedding> vectors = encoder.encode(draft.wordings(), draft.language());
-    return unit.call(() -> {
-      Article article = new Article(draft, state, now());
-      article.place(vectors);
-      articles.add(article);
-      return kept(article, Cause.CREATED, edit);
-    });
+    return unit.call(
+        () -> {
+          Article article = new Article(draft, state, now());
+          article.place(vectors);
+          articles.add(article);
+          return kept(article, Cause.CREATED, edit);
+        });
   }
 
   @Override
@@ -83,19 +88,29 @@ public class ArticleEditing implements ArticleDesk {
   public ArticleView update(UUID id, ArticleDraft draft, Edit edit) {
     draft.checked();
     Map<String, Embedding> vectors = encoder.encode(unplaced(id, draft, edit), draft.language());
-    return change(id, edit, Cause.CHANGED, article -> {
-      article.revise(draft, publishing.settle(draft.state(), article.state(), draft.category()), now());
-      article.place(vectors);
-    });
+    return change(
+        id,
+        edit,
+        Cause.CHANGED,
+        article -> {
+          article.revise(
+              draft, publishing.settle(draft.state(), article.state(), draft.category()), now());
+          article.place(vectors);
+        });
   }
 
-  /** The wordings that need a vector; asks early whether the editor is stale, before the encoder works for nothing. */
+  /**
+   * The wordings that need a vector; asks early whether the editor is stale, before the encoder
+   * works for nothing.
+   */
   private List<String> unplaced(UUID id, ArticleDraft draft, Edit edit) {
-    Set<String> placed = unit.call(() -> {
-      Article article = required(id);
-      article.expect(edit);
-      return placed(article, draft.language());
-    });
+    Set<String> placed =
+        unit.call(
+            () -> {
+              Article article = required(id);
+              article.expect(edit);
+              return placed(article, draft.language());
+            });
     return draft.wordings().stream().filter(wording -> !placed.contains(wording)).toList();
   }
 
@@ -109,7 +124,8 @@ public class ArticleEditing implements ArticleDesk {
 
   @Override
   public ArticleView publish(UUID id, Edit edit) {
-    return change(id, edit, Cause.PUBLISHED, article -> article.moveTo(ArticleState.PUBLISHED, now()));
+    return change(
+        id, edit, Cause.PUBLISHED, article -> article.moveTo(ArticleState.PUBLISHED, now()));
   }
 
   @Override
@@ -119,32 +135,39 @@ public class ArticleEditing implements ArticleDesk {
 
   @Override
   public void remove(UUID id, Edit edit) {
-    change(id, edit, Cause.REMOVED, article -> {
-      article.moveTo(ArticleState.RETIRED, now());
-      articles.remove(article);
-    });
+    change(
+        id,
+        edit,
+        Cause.REMOVED,
+        article -> {
+          article.moveTo(ArticleState.RETIRED, now());
+          articles.remove(article);
+        });
   }
 
   private ArticleView change(UUID id, Edit edit, Cause cause, Consumer<Article> change) {
-    return unit.call(() -> {
-      Article article = required(id);
-      article.expect(edit);
-      change.accept(article);
-      return kept(article, cause, edit);
-    });
+    return unit.call(
+        () -> {
+          Article article = required(id);
+          article.expect(edit);
+          change.accept(article);
+          return kept(article, cause, edit);
+        });
   }
 
   private ArticleView kept(Article article, Cause cause, Edit edit) {
     ArticleView view = article.view();
     articles.keep(
-        new ArticleVersion(article, cause, edit.editor(), view.changedAt(), ArticleSnapshots.write(view)));
+        new ArticleVersion(
+            article, cause, edit.editor(), view.changedAt(), ArticleSnapshots.write(view)));
     return view;
   }
 
   @Override
   public ArticlePage list(ArticleFilter filter) {
     ArticleFilter oneMore =
-        new ArticleFilter(filter.state(), filter.category(), filter.text(), filter.after(), filter.limit() + 1);
+        new ArticleFilter(
+            filter.state(), filter.category(), filter.text(), filter.after(), filter.limit() + 1);
     List<ArticleView> found = unit.call(() -> articles.list(oneMore));
     if (found.size() <= filter.limit()) {
       return new ArticlePage(found, Optional.empty());

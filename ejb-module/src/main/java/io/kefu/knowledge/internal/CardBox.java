@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * The cards read last. Kept by article and version, so that an entry never grows old: a changed article comes out of
- * the index with another version, and a retired one does not come out at all.
+ * The cards read last. Kept by article and version, so that an entry never grows old: a changed
+ * article comes out of the index with another version, and a retired one does not come out at all.
  */
 final class CardBox {
 
@@ -28,7 +28,10 @@ final class CardBox {
     this.articles = articles;
   }
 
-  /** The cards of these articles; those that were taken away meanwhile are missing. Within a transaction. */
+  /**
+   * The cards of these articles; those that were taken away meanwhile are missing. Within a
+   * transaction.
+   */
   Map<UUID, Card> cards(List<Ranked> ranked) {
     ShopId shop = ShopScope.required();
     Map<UUID, Card> found = new HashMap<>();

@@ -77,12 +77,14 @@ class DemoArticles implements StartupStep {
     try (InputStream in = DemoArticles.class.getResourceAsStream(name)) {
       return ROWS.<Row>readValues(in).readAll().stream().map(Row::draft).toList();
     } catch (IOException e) {
-      throw new UncheckedIOException("The demo articles " + name + " cannot be read; the archive is incomplete", e);
+      throw new UncheckedIOException(
+          "The demo articles " + name + " cannot be read; the archive is incomplete", e);
     }
   }
 
   @JsonIgnoreProperties(ignoreUnknown = true)
-  private record Row(String title, String answer, List<String> questions, String category, String language) {
+  private record Row(
+      String title, String answer, List<String> questions, String category, String language) {
 
     ArticleDraft draft() {
       return ArticleDraft.published(title, answer, questions, category, new LanguageTag(language));

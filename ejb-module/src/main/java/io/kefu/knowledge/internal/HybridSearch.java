@@ -14,7 +14,6 @@ import io.kefu.shared.ShopScope;
 import io.kefu.shared.UnitOfWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -27,13 +26,16 @@ class HybridSearch implements KnowledgeSearch {
 
   private static final int LARGEST_PAGE = 100;
 
-  /** Phrasings asked of each search: enough that a handful of articles with many phrasings leave room for others. */
+  /**
+   * Phrasings asked of each search: enough that a handful of articles with many phrasings leave
+   * room for others.
+   */
   private static final int FEWEST_PHRASINGS = 32;
 
   private static final int PHRASINGS_A_HIT = 4;
 
   private final UnitOfWork unit;
-  private final PhrasingIndex index;
+  private final JpaPhrasingIndex index;
   private final CardBox cards;
   private final Clock clock;
 
@@ -43,9 +45,9 @@ class HybridSearch implements KnowledgeSearch {
   }
 
   @Inject
-  HybridSearch(UnitOfWork unit, EntityManager entities, Articles articles, Clock clock) {
+  HybridSearch(UnitOfWork unit, JpaPhrasingIndex index, Articles articles, Clock clock) {
     this.unit = unit;
-    this.index = new PhrasingIndex(entities);
+    this.index = index;
     this.cards = new CardBox(articles);
     this.clock = clock;
   }
@@ -77,7 +79,10 @@ class HybridSearch implements KnowledgeSearch {
     List<String> words = Words.of(question.text(), question.language());
     List<String> codes = Words.codes(question.text());
     List<Neighbour> nearest =
-        question.embedding().map(embedding -> index.nearest(question, embedding, most, now)).orElse(List.of());
+        question
+            .embedding()
+            .map(embedding -> index.nearest(question, embedding, most, now))
+            .orElse(List.of());
     List<Neighbour> worded = index.worded(question, words, codes, most, now);
     return new Ranking(words, codes, calibration(question, nearest)).rank(nearest, worded);
   }
@@ -85,7 +90,10 @@ class HybridSearch implements KnowledgeSearch {
   private static Calibration calibration(Question question, List<Neighbour> nearest) {
     return nearest.isEmpty()
         ? Calibration.WORDS
-        : question.embedding().map(embedding -> Calibration.of(embedding.space())).orElse(Calibration.WORDS);
+        : question
+            .embedding()
+            .map(embedding -> Calibration.of(embedding.space()))
+            .orElse(Calibration.WORDS);
   }
 
   private static Hit hit(Ranked ranked, Card card) {

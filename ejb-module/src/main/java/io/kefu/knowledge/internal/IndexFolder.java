@@ -11,12 +11,13 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * The index's own folder in the data folder. The index holds nothing that the database does not; so whatever is
- * doubtful is thrown away and made again.
+ * The index's own folder in the data folder. The index holds nothing that the database does not; so
+ * whatever is doubtful is thrown away and made again.
  *
- * <p>Two small files stand beside the index: {@code format}, written when it is complete, and {@code in-use}, there
- * while a server works with it. The index is written shortly after the database; a server that was killed between
- * the two leaves {@code in-use} behind and with it the suspicion that a change is missing.
+ * <p>Two small files stand beside the index: {@code format}, written when it is complete, and
+ * {@code in-use}, there while a server works with it. The index is written shortly after the
+ * database; a server that was killed between the two leaves {@code in-use} behind and with it the
+ * suspicion that a change is missing.
  */
 final class IndexFolder {
 
@@ -31,7 +32,10 @@ final class IndexFolder {
     this.folder = data.resolve("index");
   }
 
-  /** The folder in the configured data folder; empty if none is configured, and the index lives in memory. */
+  /**
+   * The folder in the configured data folder; empty if none is configured, and the index lives in
+   * memory.
+   */
   static Optional<IndexFolder> configured() {
     return dataFolder().map(Path::of).map(IndexFolder::new);
   }
@@ -60,7 +64,11 @@ final class IndexFolder {
       Files.writeString(inUse(), "");
     } catch (IOException e) {
       throw new UncheckedIOException(
-          "The knowledge index cannot be kept in " + folder + "; make the folder writable or set " + DATA_KEY, e);
+          "The knowledge index cannot be kept in "
+              + folder
+              + "; make the folder writable or set "
+              + DATA_KEY,
+          e);
     }
   }
 
@@ -90,7 +98,8 @@ final class IndexFolder {
     try {
       Files.writeString(format(), FORMAT);
     } catch (IOException e) {
-      throw new UncheckedIOException("The knowledge index cannot be kept in " + folder + "; make it writable", e);
+      throw new UncheckedIOException(
+          "The knowledge index cannot be kept in " + folder + "; make it writable", e);
     }
   }
 

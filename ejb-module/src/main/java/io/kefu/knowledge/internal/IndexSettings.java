@@ -6,8 +6,9 @@ import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.service.spi.ServiceContributor;
 
 /**
- * Tells Hibernate Search, before it opens the index, where the index is: persistence.xml cannot know the data folder.
- * Found by Hibernate through META-INF/services. A place that the caller has set stands.
+ * Tells Hibernate Search, before it opens the index, where the index is: persistence.xml cannot
+ * know the data folder. Found by Hibernate through META-INF/services. A place that the caller has
+ * set stands.
  */
 public final class IndexSettings implements ServiceContributor {
 
@@ -16,7 +17,8 @@ public final class IndexSettings implements ServiceContributor {
   @Override
   public void contribute(StandardServiceRegistryBuilder registry) {
     Map<String, Object> settings = registry.getSettings();
-    if (settings.containsKey(BACKEND + "directory.type") || settings.containsKey(BACKEND + "directory.root")) {
+    if (settings.containsKey(BACKEND + "directory.type")
+        || settings.containsKey(BACKEND + "directory.root")) {
       return;
     }
     Optional<IndexFolder> folder = IndexFolder.configured();

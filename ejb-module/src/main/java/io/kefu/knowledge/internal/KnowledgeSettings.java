@@ -19,13 +19,14 @@ public class KnowledgeSettings {
   }
 
   /**
-   * @param reviewedCategories paths whose articles, and those of categories below, a reviewer must see before
-   *     customers do; none by default
+   * @param reviewedCategories paths whose articles, and those of categories below, a reviewer must
+   *     see before customers do; none by default
    * @param demo whether the demo shop is filled
    */
   @Inject
   public KnowledgeSettings(
-      @ConfigProperty(name = "kefu.knowledge.review.categories") Optional<List<String>> reviewedCategories,
+      @ConfigProperty(name = "kefu.knowledge.review.categories")
+          Optional<List<String>> reviewedCategories,
       @ConfigProperty(name = "kefu.demo", defaultValue = "false") boolean demo) {
     this.reviewedCategories = reviewedCategories.orElse(List.of());
     this.demo = demo;

@@ -46,12 +46,14 @@ class KnowledgeStart implements StartupStep {
     Words.load();
     boolean complete = folder.map(IndexFolder::complete).orElse(false);
     for (ShopId shop : shops.all()) {
-      ShopScope.run(shop, () -> {
-        if (!complete) {
-          reindexing.run();
-        }
-        reembedding.run();
-      });
+      ShopScope.run(
+          shop,
+          () -> {
+            if (!complete) {
+              reindexing.run();
+            }
+            reembedding.run();
+          });
     }
     folder.ifPresent(IndexFolder::completed);
   }

@@ -21,8 +21,8 @@ import org.hibernate.search.mapper.pojo.bridge.mapping.programmatic.TypeBinder;
 import org.hibernate.search.mapper.pojo.bridge.runtime.TypeBridgeWriteContext;
 
 /**
- * One phrasing as the index holds it: what it says, in words, codes and as a vector, and when its article may be
- * shown. A change of these fields needs a new {@link IndexFolder#FORMAT}.
+ * One phrasing as the index holds it: what it says, in words, codes and as a vector, and when its
+ * article may be shown. A change of these fields needs a new {@link IndexFolder#FORMAT}.
  */
 final class PhrasingDocument implements TypeBinder {
 
@@ -56,7 +56,13 @@ final class PhrasingDocument implements TypeBinder {
 
   @Override
   public void bind(TypeBindingContext context) {
-    context.dependencies().use("wording").use("space").use("vector").use("article.version").use("article.language");
+    context
+        .dependencies()
+        .use("wording")
+        .use("space")
+        .use("vector")
+        .use("article.version")
+        .use("article.language");
     context.bridge(Phrasing.class, new Bridge(context.indexSchemaElement()));
   }
 
@@ -76,9 +82,12 @@ final class PhrasingDocument implements TypeBinder {
     Bridge(IndexSchemaElement schema) {
       article = stored(schema, ARTICLE);
       wording = stored(schema, WORDING);
-      words = schema
-          .field(WORDS, f -> f.asString().analyzer(AnalyzerNames.WHITESPACE).projectable(Projectable.YES))
-          .toReference();
+      words =
+          schema
+              .field(
+                  WORDS,
+                  f -> f.asString().analyzer(AnalyzerNames.WHITESPACE).projectable(Projectable.YES))
+              .toReference();
       codes = schema.field(CODES, f -> f.asString()).multiValued().toReference();
       language = schema.field(LANGUAGE, f -> f.asString()).toReference();
       channel = schema.field(CHANNEL, f -> f.asString()).multiValued().toReference();

@@ -32,7 +32,10 @@ class PhrasingEncoder {
     return encoders.forLanguage(language).map(TextEncoder::space);
   }
 
-  /** Vector by wording; none where no encoder serves the language or it fails: words alone find them then. */
+  /**
+   * Vector by wording; none where no encoder serves the language or it fails: words alone find them
+   * then.
+   */
   Map<String, Embedding> encode(List<String> wordings, LanguageTag language) {
     Optional<TextEncoder> encoder = encoders.forLanguage(language);
     if (encoder.isEmpty() || wordings.isEmpty()) {

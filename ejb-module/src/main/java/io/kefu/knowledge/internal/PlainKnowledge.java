@@ -4,7 +4,6 @@ import io.kefu.inference.Encoders;
 import io.kefu.knowledge.ArticleDesk;
 import io.kefu.knowledge.KnowledgeSearch;
 import io.kefu.platform.SePersistence;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 
 /** Knowledge in a plain JVM, put together by hand where no container does it. */
@@ -17,15 +16,16 @@ public final class PlainKnowledge {
   private final Reembedding reembedding;
   private final SePersistence persistence;
 
-  public PlainKnowledge(SePersistence persistence, Encoders encoders, KnowledgeSettings settings, Clock clock) {
-    EntityManager entities = persistence.entityManager();
+  public PlainKnowledge(
+      SePersistence persistence, Encoders encoders, KnowledgeSettings settings, Clock clock) {
+    JpaPhrasingIndex index = new JpaPhrasingIndex(persistence.entityManager());
     PhrasingEncoder encoder = new PhrasingEncoder(encoders);
     this.persistence = persistence;
-    this.articles = new JpaArticles(entities);
+    this.articles = new JpaArticles(persistence.entityManager());
     this.desk = new ArticleEditing(persistence, articles, encoder, settings, clock);
-    this.search = new HybridSearch(persistence, entities, articles, clock);
-    this.reindexing = new Reindexing(persistence, entities);
-    this.reembedding = new Reembedding(persistence, entities, encoder);
+    this.search = new HybridSearch(persistence, index, articles, clock);
+    this.reindexing = new Reindexing(persistence, index);
+    this.reembedding = new Reembedding(persistence, articles, encoder);
   }
 
   public KnowledgeSearch search() {

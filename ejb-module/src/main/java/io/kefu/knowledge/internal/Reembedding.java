@@ -1,13 +1,12 @@
 package io.kefu.knowledge.internal;
 
 import io.kefu.inference.Embedding;
-import io.kefu.knowledge.model.Article;
+import io.kefu.knowledge.model.Articles;
 import io.kefu.shared.LanguageTag;
 import io.kefu.shared.ShopScope;
 import io.kefu.shared.UnitOfWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +20,7 @@ class Reembedding {
   private static final UUID FIRST = new UUID(0, 0);
 
   private final UnitOfWork unit;
-  private final EntityManager entities;
+  private final Articles articles;
   private final PhrasingEncoder encoder;
 
   /** For the container. */
@@ -30,66 +29,39 @@ class Reembedding {
   }
 
   @Inject
-  Reembedding(UnitOfWork unit, EntityManager entities, PhrasingEncoder encoder) {
+  Reembedding(UnitOfWork unit, Articles articles, PhrasingEncoder encoder) {
     this.unit = unit;
-    this.entities = entities;
+    this.articles = articles;
     this.encoder = encoder;
   }
 
   /** For the shop in scope. */
   void run() {
-    int articles = 0;
-    for (LanguageTag language : languages()) {
+    int embedded = 0;
+    for (LanguageTag language : unit.call(articles::languages)) {
       Optional<String> space = encoder.space(language);
-      articles += space.map(present -> embed(language, present)).orElse(0);
+      embedded += space.map(present -> embed(language, present)).orElse(0);
     }
-    if (articles > 0) {
-      KnowledgeLog.embedded(ShopScope.required(), articles);
+    if (embedded > 0) {
+      KnowledgeLog.embedded(ShopScope.required(), embedded);
     }
-  }
-
-  private List<LanguageTag> languages() {
-    return unit.call(() -> entities.createQuery("select distinct a.language from Article a", String.class).getResultList())
-        .stream()
-        .map(LanguageTag::new)
-        .toList();
   }
 
   private int embed(LanguageTag language, String space) {
-    int articles = 0;
+    int embedded = 0;
     List<UUID> page = List.of(FIRST);
     do {
       UUID after = page.get(page.size() - 1);
-      page = unit.call(() -> outside(language, space, after));
+      page = unit.call(() -> articles.outside(space, language, after, PAGE));
       page.forEach(article -> embed(article, language, space));
-      articles += page.size();
+      embedded += page.size();
     } while (!page.isEmpty());
-    return articles;
-  }
-
-  private List<UUID> outside(LanguageTag language, String space, UUID after) {
-    return entities
-        .createQuery(
-            "select a.id from Article a where a.language = :language and a.id > :after and exists"
-                + " (select 1 from Phrasing p where p.article = a and (p.space is null or p.space <> :space))"
-                + " order by a.id",
-            UUID.class)
-        .setParameter("language", language.value())
-        .setParameter("after", after)
-        .setParameter("space", space)
-        .setMaxResults(PAGE)
-        .getResultList();
+    return embedded;
   }
 
   private void embed(UUID article, LanguageTag language, String space) {
-    List<String> wordings = unit.call(() -> entities
-        .createQuery(
-            "select p.wording from Phrasing p where p.article.id = :article and (p.space is null or p.space <> :space)",
-            String.class)
-        .setParameter("article", article)
-        .setParameter("space", space)
-        .getResultList());
+    List<String> wordings = unit.call(() -> articles.wordingsOutside(space, article));
     Map<String, Embedding> vectors = encoder.encode(wordings, language);
-    unit.run(() -> Optional.ofNullable(entities.find(Article.class, article)).ifPresent(found -> found.place(vectors)));
+    unit.run(() -> articles.find(article).ifPresent(found -> found.place(vectors)));
   }
 }

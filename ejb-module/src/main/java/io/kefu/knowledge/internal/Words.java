@@ -25,11 +25,11 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
- * The words and codes of a text. Done here and not in the index, so that every index, whatever its make, holds the
- * same words: it is given them with blanks between and splits there.
+ * The words and codes of a text. Done here and not in the index, so that every index, whatever its
+ * make, holds the same words: it is given them with blanks between and splits there.
  *
- * <p>Chinese is segmented by Lucene's hidden Markov model; English is lower-cased and stemmed; other languages are
- * lower-cased.
+ * <p>Chinese is segmented by Lucene's hidden Markov model; English is lower-cased and stemmed;
+ * other languages are lower-cased.
  */
 final class Words {
 
@@ -41,12 +41,15 @@ final class Words {
 
   private static final CharArraySet ENGLISH_STOP_WORDS =
       new CharArraySet(
-          words("a an the i my me we our you your it its this that is are was be been am do does did can could will"
-              + " would may to of in on at for with and or if so as by from have has had i'm i've"),
+          words(
+              "a an the i my me we our you your it its this that is are was be been am do does did"
+                  + " can could will would may to of in on at for with and or if so as by from have"
+                  + " has had i'm i've"),
           true);
 
   /** Order numbers, waybills, product numbers: parts of letters and digits that hold a digit … */
-  private static final String WITH_DIGIT = "(?=[\\p{Alnum}._-]*\\d)[\\p{Alnum}]+(?:[._-][\\p{Alnum}]+)*";
+  private static final String WITH_DIGIT =
+      "(?=[\\p{Alnum}._-]*\\d)[\\p{Alnum}]+(?:[._-][\\p{Alnum}]+)*";
 
   /** … or capitals with hyphens between them. */
   private static final String CAPITALS = "[A-Z]+(?:-[A-Z]+)+";
@@ -72,7 +75,10 @@ final class Words {
   static List<String> of(String text, LanguageTag language) {
     String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
     return switch (language.primary().value()) {
-      case "zh" -> tokens(CHINESE, plain).stream().filter(word -> !CHINESE_STOP_WORDS.contains(word)).toList();
+      case "zh" ->
+          tokens(CHINESE, plain).stream()
+              .filter(word -> !CHINESE_STOP_WORDS.contains(word))
+              .toList();
       case "en" -> tokens(ENGLISH, plain);
       default -> tokens(OTHER, plain);
     };
@@ -114,7 +120,8 @@ final class Words {
     protected TokenStreamComponents createComponents(String field) {
       Tokenizer source = new StandardTokenizer();
       TokenStream lower = new LowerCaseFilter(new EnglishPossessiveFilter(source));
-      return new TokenStreamComponents(source, new PorterStemFilter(new StopFilter(lower, ENGLISH_STOP_WORDS)));
+      return new TokenStreamComponents(
+          source, new PorterStemFilter(new StopFilter(lower, ENGLISH_STOP_WORDS)));
     }
   }
 

@@ -36,10 +36,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is true about one matter, with the ways in which customers ask for it.
  *
- * <p>An article begins as a draft, may wait for a reviewer, is published – only then do customers find it, within its
- * channels and period – and is retired when it is no longer true. It can come back from retirement. Each change makes
- * a new version. Its title and similar questions are its phrasings; a phrasing that a change leaves alone keeps its
- * vector.
+ * <p>An article begins as a draft, may wait for a reviewer, is published – only then do customers
+ * find it, within its channels and period – and is retired when it is no longer true. It can come
+ * back from retirement. Each change makes a new version. Its title and similar questions are its
+ * phrasings; a phrasing that a change leaves alone keeps its vector.
  */
 @Entity
 @Table(name = "knowledge_article")
@@ -114,7 +114,9 @@ public class Article {
     changed(now);
   }
 
-  /** @throws Stale if the editor saw another version */
+  /**
+   * @throws Stale if the editor saw another version
+   */
   public void expect(Edit edit) {
     if (edit.expected().isPresent() && edit.expected().getAsLong() != version) {
       throw new Stale("article", edit.expected().getAsLong(), version);
@@ -200,11 +202,12 @@ public class Article {
   }
 
   public ArticleView view() {
-    return view(phrasings.stream()
-        .sorted(Comparator.comparingInt(Phrasing::place))
-        .map(Phrasing::wording)
-        .filter(wording -> !wording.equals(title))
-        .toList());
+    return view(
+        phrasings.stream()
+            .sorted(Comparator.comparingInt(Phrasing::place))
+            .map(Phrasing::wording)
+            .filter(wording -> !wording.equals(title))
+            .toList());
   }
 
   /** The view with questions that were read apart, so that a list need not load the vectors. */

@@ -14,7 +14,10 @@ import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** An article as it stood after one change. Written once, never changed, and kept when the article is removed. */
+/**
+ * An article as it stood after one change. Written once, never changed, and kept when the article
+ * is removed.
+ */
 @Entity
 @Table(name = "knowledge_article_version")
 public class ArticleVersion {

@@ -2,6 +2,7 @@ package io.kefu.knowledge.model;
 
 import io.kefu.knowledge.ArticleFilter;
 import io.kefu.knowledge.ArticleView;
+import io.kefu.shared.LanguageTag;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -32,4 +33,16 @@ public interface Articles {
 
   /** What a customer is shown of these articles; those not published are missing. */
   List<Card> cards(Collection<UUID> ids);
+
+  /** In which any article is written. */
+  List<LanguageTag> languages();
+
+  /**
+   * Articles of that language with a phrasing that has no vector in that space, in order, after
+   * that one.
+   */
+  List<UUID> outside(String space, LanguageTag language, UUID after, int most);
+
+  /** The article's wordings that have no vector in that space. */
+  List<String> wordingsOutside(String space, UUID article);
 }

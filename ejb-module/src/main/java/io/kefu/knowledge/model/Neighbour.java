@@ -12,4 +12,9 @@ import java.util.UUID;
  * @param score of that search: cosine, or BM25
  */
 public record Neighbour(
-    UUID article, long version, String wording, List<String> words, List<String> codes, double score) {}
+    UUID article,
+    long version,
+    String wording,
+    List<String> words,
+    List<String> codes,
+    double score) {}

@@ -15,9 +15,9 @@ import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One way to ask for an article: its title or a similar question. Found on its own, so that an article with many
- * phrasings is judged by the one that fits best. Its vector is kept here too, so that the index can be made again
- * without the encoder.
+ * One way to ask for an article: its title or a similar question. Found on its own, so that an
+ * article with many phrasings is judged by the one that fits best. Its vector is kept here too, so
+ * that the index can be made again without the encoder.
  */
 @Entity
 @Table(name = "knowledge_phrasing")

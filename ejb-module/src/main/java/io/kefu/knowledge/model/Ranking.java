@@ -14,18 +14,22 @@ import java.util.stream.Collectors;
 /**
  * Joins what vectors and words found into one list, best first, one entry an article.
  *
- * <p>The evidence for a phrasing is its cosine plus a little for common words (the Dice coefficient of both sets of
- * words); with no vector, half that coefficient and half its BM25 beside the best one. A code that question and
- * phrasing share, such as a product number, and a wording that is the question itself weigh more than any nearness. A
- * {@link Calibration} makes one probability of an article's evidence, so that scores compare between questions.
- * Joining two lists by rank instead loses to vectors alone at rank one, and says nothing of how sure a hit is.
+ * <p>The evidence for a phrasing is its cosine plus a little for common words (the Dice coefficient
+ * of both sets of words); with no vector, half that coefficient and half its BM25 beside the best
+ * one. A code that question and phrasing share, such as a product number, and a wording that is the
+ * question itself weigh more than any nearness. A {@link Calibration} makes one probability of an
+ * article's evidence, so that scores compare between questions. Joining two lists by rank instead
+ * loses to vectors alone at rank one, and says nothing of how sure a hit is.
  *
- * <p>A phrasing that only the words found lies no nearer than the last of the nearest: that cosine is taken, an upper
- * bound that asks the index nothing more.
+ * <p>A phrasing that only the words found lies no nearer than the last of the nearest: that cosine
+ * is taken, an upper bound that asks the index nothing more.
  */
 public final class Ranking {
 
-  /** Breaks near-ties; more makes customers' free wording lose to a phrasing that happens to share words. */
+  /**
+   * Breaks near-ties; more makes customers' free wording lose to a phrasing that happens to share
+   * words.
+   */
   private static final double COMMON_WORDS = 0.02;
 
   private static final double COMMON_CODE = 0.15;

@@ -49,7 +49,8 @@ public class JpaTickets implements Tickets {
             where t.queue = :queue and t.state = WAITING
               and (t.lane < :lane
                 or (t.lane = :lane and t.since < :since)
-                or (t.lane = :lane and t.since = :since and t.id < :id))""",
+                or (t.lane = :lane and t.since = :since and t.id < :id))\
+            """,
             Long.class)
         .setParameter("queue", ticket.queue())
         .setParameter("lane", ticket.lane())
@@ -66,7 +67,8 @@ public class JpaTickets implements Tickets {
             """
             select t.endedAt from Ticket t
             where t.queue = :queue and t.state = TAKEN and t.endedAt >= :since
-            order by t.endedAt desc""",
+            order by t.endedAt desc\
+            """,
             Instant.class)
         .setParameter("queue", queue)
         .setParameter("since", since)

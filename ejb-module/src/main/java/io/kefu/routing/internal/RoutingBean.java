@@ -57,8 +57,7 @@ public class RoutingBean implements RoutingService {
     Instant now = clock.instant();
     int position = 1 + tickets.ahead(ticket);
     List<Instant> taken =
-        tickets.lastTaken(
-            ticket.queue(), now.minus(WaitEstimate.LOOK_BACK), WaitEstimate.SAMPLE);
+        tickets.lastTaken(ticket.queue(), now.minus(WaitEstimate.LOOK_BACK), WaitEstimate.SAMPLE);
     return new Place(
         ticket.queue(),
         position,

@@ -18,9 +18,9 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One wait of one conversation. A ticket is drawn when a person is wanted, stands in its lane, and ends once: an
- * operator took the conversation, or it left the line unserved. Ended tickets stay, since they tell how long a wait
- * is; a conversation that waits again draws a new one.
+ * One wait of one conversation. A ticket is drawn when a person is wanted, stands in its lane, and
+ * ends once: an operator took the conversation, or it left the line unserved. Ended tickets stay,
+ * since they tell how long a wait is; a conversation that waits again draws a new one.
  */
 @Entity
 @Table(name = "routing_ticket")

@@ -5,8 +5,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Guesses a wait: the place in the line times the time between two customers being served. That time is the mean
- * over the last hour's servings; with fewer than two of them there is nothing to go by and an assumed time stands in.
+ * Guesses a wait: the place in the line times the time between two customers being served. That
+ * time is the mean over the last hour's servings; with fewer than two of them there is nothing to
+ * go by and an assumed time stands in.
  */
 public final class WaitEstimate {
 

@@ -11,11 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * An address of the console: a page, which the policy table speaks of, or what belongs to pages (style, script,
- * picture), which is open.
+ * An address of the console: a page, which the policy table speaks of, or what belongs to pages
+ * (style, script, picture), which is open.
  *
- * @param page with the context path and the ending, such as {@code /console/articles.xhtml}; empty for what belongs to
- *     pages
+ * @param page with the context path and the ending, such as {@code /console/articles.xhtml}; empty
+ *     for what belongs to pages
  */
 record ConsolePath(Optional<String> page) {
 
@@ -50,14 +50,22 @@ record ConsolePath(Optional<String> page) {
     return page.flatMap(AccessPolicy.shipped()::page);
   }
 
-  /** A page's own request in the background gets the redirect in the form that Faces scripts understand. */
-  AuthenticationStatus sendToLogin(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  /**
+   * A page's own request in the background gets the redirect in the form that Faces scripts
+   * understand.
+   */
+  AuthenticationStatus sendToLogin(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     String login = LOGIN + "?from=" + URLEncoder.encode(page.orElse(""), StandardCharsets.UTF_8);
     if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
       response.setContentType("text/xml");
       response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-      response.getWriter().write(
-          "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"" + login + "\"/></partial-response>");
+      response
+          .getWriter()
+          .write(
+              "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
+                  + login
+                  + "\"/></partial-response>");
     } else {
       response.sendRedirect(login);
     }

@@ -16,8 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The credentials that everybody knows. They live in this class alone and never in a table, so that no data folder can
- * carry them out of demo mode.
+ * The credentials that everybody knows. They live in this class alone and never in a table, so that
+ * no data folder can carry them out of demo mode.
  */
 @ApplicationScoped
 class DemoCredentials {
@@ -52,7 +52,8 @@ class DemoCredentials {
       return Optional.of(holder(Caller.Kind.SECRET_KEY, new ShopId(DemoMode.SHOP), ShopBook.ALL));
     }
     return same(presented, PLATFORM_KEY)
-        ? Optional.of(holder(Caller.Kind.PLATFORM_ADMINISTRATOR, ShopScope.PLATFORM, Set.of(Scope.PLATFORM)))
+        ? Optional.of(
+            holder(Caller.Kind.PLATFORM_ADMINISTRATOR, ShopScope.PLATFORM, Set.of(Scope.PLATFORM)))
         : Optional.empty();
   }
 
@@ -71,6 +72,7 @@ class DemoCredentials {
   }
 
   private static boolean same(String one, String other) {
-    return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    return MessageDigest.isEqual(
+        one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
   }
 }

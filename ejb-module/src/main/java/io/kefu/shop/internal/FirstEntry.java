@@ -63,22 +63,30 @@ class FirstEntry implements Setup {
     this.clock = clock;
   }
 
-  /** A new token, if no platform administrator's key exists yet; the token before it is worth nothing from then on. */
+  /**
+   * A new token, if no platform administrator's key exists yet; the token before it is worth
+   * nothing from then on.
+   */
   Optional<String> prepare() {
-    return work.call(() -> {
-      if (!tables.keysOf(ShopScope.PLATFORM).isEmpty()) {
-        return Optional.empty();
-      }
-      KeyText token = KeyText.next(KeyKind.SECRET);
-      tables.setupToken().ifPresentOrElse(
-          kept -> kept.renew(token, clock.instant()), () -> tables.keep(new SetupToken(token, clock.instant())));
-      return Optional.of(token.whole());
-    });
+    return work.call(
+        () -> {
+          if (!tables.keysOf(ShopScope.PLATFORM).isEmpty()) {
+            return Optional.empty();
+          }
+          KeyText token = KeyText.next(KeyKind.SECRET);
+          tables
+              .setupToken()
+              .ifPresentOrElse(
+                  kept -> kept.renew(token, clock.instant()),
+                  () -> tables.keep(new SetupToken(token, clock.instant())));
+          return Optional.of(token.whole());
+        });
   }
 
   @Override
   public Done complete(Form form) {
-    KeyText token = KeyText.read(form.token() == null ? "" : form.token()).orElseThrow(FirstEntry::refused);
+    KeyText token =
+        KeyText.read(form.token() == null ? "" : form.token()).orElseThrow(FirstEntry::refused);
     if (demo.on() || !work.call(() -> kept(token).isPresent())) {
       throw refused();
     }
@@ -104,19 +112,24 @@ class FirstEntry implements Setup {
             key,
             KeyRights.secret(Set.of(Scope.PLATFORM, Scope.KEYS)),
             clock.instant()));
-    tables.keep(new ConsoleUser(profile.id(), userName, password, Set.of(Role.ADMINISTRATOR), clock.instant()));
+    tables.keep(
+        new ConsoleUser(
+            profile.id(), userName, password, Set.of(Role.ADMINISTRATOR), clock.instant()));
     return new Done(key.whole(), shop, userName);
   }
 
   private static void checkPerson(Form form) {
     List<FieldError> errors = new ArrayList<>();
     if (form.userName() == null || !USER_NAME.matcher(form.userName()).matches()) {
-      errors.add(new FieldError("administrator.name", "must be 2 to 64 characters of a-z 0-9 . _ @ -"));
+      errors.add(
+          new FieldError("administrator.name", "must be 2 to 64 characters of a-z 0-9 . _ @ -"));
     }
     int length = form.password() == null ? 0 : form.password().length();
     if (length < LEAST_PASSWORD || length > MOST_PASSWORD) {
-      errors.add(new FieldError(
-          "administrator.password", "must be " + LEAST_PASSWORD + " to " + MOST_PASSWORD + " characters"));
+      errors.add(
+          new FieldError(
+              "administrator.password",
+              "must be " + LEAST_PASSWORD + " to " + MOST_PASSWORD + " characters"));
     }
     if (!errors.isEmpty()) {
       throw new InvalidRequest(errors);
@@ -125,6 +138,7 @@ class FirstEntry implements Setup {
 
   private static Unauthenticated refused() {
     return new Unauthenticated(
-        "This is not the set-up token, or it was used; the latest start of the server printed the one that counts");
+        "This is not the set-up token, or it was used; the latest start of the server printed the"
+            + " one that counts");
   }
 }

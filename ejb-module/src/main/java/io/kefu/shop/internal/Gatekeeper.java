@@ -27,7 +27,8 @@ class Gatekeeper implements Credentials {
   }
 
   @Inject
-  Gatekeeper(@Nullable LiveKeys keys, @Nullable VisitorTokens visitors, @Nullable DemoCredentials demo) {
+  Gatekeeper(
+      @Nullable LiveKeys keys, @Nullable VisitorTokens visitors, @Nullable DemoCredentials demo) {
     this.keys = keys;
     this.visitors = visitors;
     this.demo = demo;
@@ -36,7 +37,11 @@ class Gatekeeper implements Credentials {
   @Override
   public Optional<Caller> authenticate(Presented presented) {
     return demo.key(presented.bearer())
-        .or(() -> KeyText.read(presented.bearer()).flatMap(keys::find).flatMap(key -> holder(key, presented)));
+        .or(
+            () ->
+                KeyText.read(presented.bearer())
+                    .flatMap(keys::find)
+                    .flatMap(key -> holder(key, presented)));
   }
 
   private Optional<Caller> holder(LiveKeys.Known key, Presented presented) {
@@ -45,7 +50,9 @@ class Gatekeeper implements Credentials {
       return visitor(key, presented);
     }
     Caller.Kind kind =
-        key.shop().equals(ShopScope.PLATFORM) ? Caller.Kind.PLATFORM_ADMINISTRATOR : Caller.Kind.SECRET_KEY;
+        key.shop().equals(ShopScope.PLATFORM)
+            ? Caller.Kind.PLATFORM_ADMINISTRATOR
+            : Caller.Kind.SECRET_KEY;
     return Optional.of(caller(key, kind, Optional.empty()));
   }
 
@@ -53,7 +60,9 @@ class Gatekeeper implements Credentials {
     boolean bound =
         presented.origin().map(key.rights().origins()::contains).orElse(presented.sameOrigin());
     if (!bound) {
-      throw new Forbidden("This site key is bound to other origins than " + presented.origin().orElse("(none sent)"));
+      throw new Forbidden(
+          "This site key is bound to other origins than "
+              + presented.origin().orElse("(none sent)"));
     }
   }
 
@@ -68,7 +77,8 @@ class Gatekeeper implements Credentials {
         .map(seen -> caller(key, Caller.Kind.SITE_KEY, Optional.of(seen)));
   }
 
-  private static Caller caller(LiveKeys.Known key, Caller.Kind kind, Optional<VisitorTokens.Seen> seen) {
+  private static Caller caller(
+      LiveKeys.Known key, Caller.Kind kind, Optional<VisitorTokens.Seen> seen) {
     return new Caller(
         kind,
         key.shop(),

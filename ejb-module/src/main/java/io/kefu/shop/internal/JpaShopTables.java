@@ -39,7 +39,9 @@ class JpaShopTables implements ShopTables {
 
   @Override
   public List<Shop> shops() {
-    return entities.createQuery("select s from Shop s order by s.madeAt, s.id", Shop.class).getResultList();
+    return entities
+        .createQuery("select s from Shop s order by s.madeAt, s.id", Shop.class)
+        .getResultList();
   }
 
   @Override
@@ -59,7 +61,9 @@ class JpaShopTables implements ShopTables {
   @Override
   public List<ApiKey> keysOf(ShopId shop) {
     return entities
-        .createQuery("select k from ApiKey k where k.shop = :shop order by k.madeAt desc, k.id desc", ApiKey.class)
+        .createQuery(
+            "select k from ApiKey k where k.shop = :shop order by k.madeAt desc, k.id desc",
+            ApiKey.class)
         .setParameter("shop", shop.value())
         .getResultList();
   }

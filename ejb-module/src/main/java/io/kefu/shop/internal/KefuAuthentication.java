@@ -22,9 +22,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one authentication mechanism of all web archives; a second one, or an archive without one, makes Liberty refuse
- * everything. At the API it reads the bearer's key and lets the doors behind it refuse, so that a refusal is a problem
- * document; at the console it knows people by their session and sends strangers to the log-in page.
+ * The one authentication mechanism of all web archives; a second one, or an archive without one,
+ * makes Liberty refuse everything. At the API it reads the bearer's key and lets the doors behind
+ * it refuse, so that a refusal is a problem document; at the console it knows people by their
+ * session and sends strangers to the log-in page.
  */
 @ApplicationScoped
 public class KefuAuthentication implements HttpAuthenticationMechanism {
@@ -41,7 +42,8 @@ public class KefuAuthentication implements HttpAuthenticationMechanism {
   }
 
   @Inject
-  public KefuAuthentication(@Nullable Credentials credentials, @Nullable IdentityStoreHandler people) {
+  public KefuAuthentication(
+      @Nullable Credentials credentials, @Nullable IdentityStoreHandler people) {
     this.credentials = credentials;
     this.people = people;
   }
@@ -50,14 +52,18 @@ public class KefuAuthentication implements HttpAuthenticationMechanism {
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
       throws AuthenticationException {
-    Credential shown = context.getAuthParameters() == null ? null : context.getAuthParameters().getCredential();
+    Credential shown =
+        context.getAuthParameters() == null ? null : context.getAuthParameters().getCredential();
     if (shown != null) {
       return logIn(request, context, shown);
     }
-    return request.getContextPath().equals(CONSOLE) ? console(request, response, context) : door(request, context);
+    return request.getContextPath().equals(CONSOLE)
+        ? console(request, response, context)
+        : door(request, context);
   }
 
-  private AuthenticationStatus logIn(HttpServletRequest request, HttpMessageContext context, Credential shown) {
+  private AuthenticationStatus logIn(
+      HttpServletRequest request, HttpMessageContext context, Credential shown) {
     CredentialValidationResult result = people.validate(shown);
     if (result.getStatus() == CredentialValidationResult.Status.VALID
         && result.getCallerPrincipal() instanceof ConsolePrincipal person) {
@@ -73,7 +79,8 @@ public class KefuAuthentication implements HttpAuthenticationMechanism {
       return context.doNothing();
     }
     try {
-      Caller caller = header.flatMap(h -> authenticate(request, h)).orElseThrow(Unauthenticated::new);
+      Caller caller =
+          header.flatMap(h -> authenticate(request, h)).orElseThrow(Unauthenticated::new);
       Doorkeeper.admit(request, caller);
       return context.notifyContainerAboutLogin(caller, ConsoleIdentities.groups(caller));
     } catch (KefuException refusal) {

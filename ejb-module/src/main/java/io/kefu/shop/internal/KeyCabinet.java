@@ -39,7 +39,9 @@ class KeyCabinet implements KeyDesk {
   /** What a page may do; the rest would open the shop to every visitor. */
   static final Set<Scope> SITE_SCOPES = EnumSet.of(Scope.CHAT, Scope.CONVERSATIONS_READ);
 
-  private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?|https?://\\[[0-9a-f:]+](?::[0-9]{1,5})?");
+  private static final Pattern ORIGIN =
+      Pattern.compile(
+          "https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?|https?://\\[[0-9a-f:]+](?::[0-9]{1,5})?");
   private static final int ORIGINS_AT_MOST = 20;
   private static final int ORIGIN_LENGTH = 90;
   private static final int NAME_LENGTH = 200;
@@ -55,7 +57,11 @@ class KeyCabinet implements KeyDesk {
   }
 
   @Inject
-  KeyCabinet(@Nullable ShopTables tables, @Nullable PlatformWork work, @Nullable LiveKeys live, Clock clock) {
+  KeyCabinet(
+      @Nullable ShopTables tables,
+      @Nullable PlatformWork work,
+      @Nullable LiveKeys live,
+      Clock clock) {
     this.tables = tables;
     this.work = work;
     this.live = live;
@@ -71,34 +77,41 @@ class KeyCabinet implements KeyDesk {
   public NewKey make(ShopId shop, KeyOrder order) {
     KeyRights rights = rights(order);
     KeyText text = KeyText.next(rights.kind());
-    return work.call(() -> keep(new ApiKey(shop, order.name().strip(), text, rights, clock.instant()), text));
+    return work.call(
+        () -> keep(new ApiKey(shop, order.name().strip(), text, rights, clock.instant()), text));
   }
 
   @Override
   public NewKey rotate(ShopId shop, UUID key) {
-    return work.call(() -> {
-      ApiKey old = find(shop, key);
-      Instant now = clock.instant();
-      requireRotatable(old, now);
-      KeyText text = KeyText.next(old.rights().kind());
-      NewKey successor = keep(old.rotate(text, now, OVERLAP), text);
-      live.forget(old.view().prefix());
-      return successor;
-    });
+    return work.call(
+        () -> {
+          ApiKey old = find(shop, key);
+          Instant now = clock.instant();
+          requireRotatable(old, now);
+          KeyText text = KeyText.next(old.rights().kind());
+          NewKey successor = keep(old.rotate(text, now, OVERLAP), text);
+          live.forget(old.view().prefix());
+          return successor;
+        });
   }
 
   @Override
   public void revoke(ShopId shop, UUID key) {
-    String prefix = work.call(() -> {
-      ApiKey old = find(shop, key);
-      old.revoke(clock.instant());
-      return old.view().prefix();
-    });
+    String prefix =
+        work.call(
+            () -> {
+              ApiKey old = find(shop, key);
+              old.revoke(clock.instant());
+              return old.view().prefix();
+            });
     live.forget(prefix);
   }
 
   private ApiKey find(ShopId shop, UUID key) {
-    return tables.key(key).filter(k -> k.shop().equals(shop)).orElseThrow(() -> new NotFound("key", key.toString()));
+    return tables
+        .key(key)
+        .filter(k -> k.shop().equals(shop))
+        .orElseThrow(() -> new NotFound("key", key.toString()));
   }
 
   private void requireRotatable(ApiKey old, Instant now) {
@@ -106,7 +119,8 @@ class KeyCabinet implements KeyDesk {
       throw new Conflict("The key has ended; make a new one");
     }
     boolean successor =
-        tables.keysOf(old.shop()).stream().anyMatch(k -> k.replaces().equals(Optional.of(old.id())) && k.live(now));
+        tables.keysOf(old.shop()).stream()
+            .anyMatch(k -> k.replaces().equals(Optional.of(old.id())) && k.live(now));
     boolean predecessor = old.replaces().flatMap(tables::key).filter(k -> k.live(now)).isPresent();
     if (successor || predecessor) {
       throw new Conflict("Two keys of this line are live already; revoke the older one first");
@@ -149,7 +163,8 @@ class KeyCabinet implements KeyDesk {
     }
     for (int i = 0; i < origins.size(); i++) {
       if (origins.get(i).length() > ORIGIN_LENGTH || !ORIGIN.matcher(origins.get(i)).matches()) {
-        errors.add(new FieldError("origins[" + i + "]", "must be an origin such as https://shop.example"));
+        errors.add(
+            new FieldError("origins[" + i + "]", "must be an origin such as https://shop.example"));
       }
     }
   }

@@ -46,18 +46,25 @@ class LiveKeys {
     return recent
         .get(presented.prefix(), prefix -> work.call(() -> look(presented)))
         .filter(known -> presented.hashesTo(known.hash()))
-        .filter(known -> known.rights().expiresAt().filter(end -> !end.isAfter(clock.instant())).isEmpty());
+        .filter(
+            known ->
+                known.rights().expiresAt().filter(end -> !end.isAfter(clock.instant())).isEmpty());
   }
 
   void forget(String prefix) {
     recent.forget(prefix);
   }
 
-  /** Only the holder of the whole key is remembered and noted: knowing the first characters touches nothing. */
+  /**
+   * Only the holder of the whole key is remembered and noted: knowing the first characters touches
+   * nothing.
+   */
   private Optional<Known> look(KeyText presented) {
     Instant now = clock.instant();
     Optional<ApiKey> found =
-        tables.keyByPrefix(presented.prefix()).filter(key -> key.live(now) && key.matches(presented));
+        tables
+            .keyByPrefix(presented.prefix())
+            .filter(key -> key.live(now) && key.matches(presented));
     found.filter(key -> usedLongAgo(key, now)).ifPresent(key -> tables.noteUse(key.id(), now));
     return found.map(key -> new Known(key.id(), key.shop(), key.rights(), presented.hash()));
   }

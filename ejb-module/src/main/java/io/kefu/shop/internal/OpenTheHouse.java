@@ -53,15 +53,25 @@ class OpenTheHouse implements StartupStep {
       LOG.log(Level.INFO, "KEFU-SHP-001: demo mode, with credentials that everybody knows");
     } else {
       // A warning, because somebody must act, and because warnings reach the console.
-      entry.prepare().ifPresent(token -> LOG.log(
-          Level.WARNING,
-          "KEFU-SHP-002: nobody can enter yet. Send this one-time token to POST /v1/setup: {0}",
-          token));
+      entry
+          .prepare()
+          .ifPresent(
+              token ->
+                  LOG.log(
+                      Level.WARNING,
+                      "KEFU-SHP-002: nobody can enter yet. Send this one-time token to POST"
+                          + " /v1/setup: {0}",
+                      token));
     }
   }
 
   private static ShopProfile demoShop() {
     return new ShopProfile(
-        new ShopId(DemoMode.SHOP), "演示商店", ZoneId.of("Asia/Shanghai"), "CNY", "CN", ShopWish.BASE_LANGUAGES);
+        new ShopId(DemoMode.SHOP),
+        "演示商店",
+        ZoneId.of("Asia/Shanghai"),
+        "CNY",
+        "CN",
+        ShopWish.BASE_LANGUAGES);
   }
 }

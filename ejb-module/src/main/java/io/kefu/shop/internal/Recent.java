@@ -41,7 +41,8 @@ final class Recent<K, V> {
       return Optional.of(known.value());
     }
     Optional<V> found = finder.apply(key);
-    found.ifPresentOrElse(value -> seen.put(key, new Seen<>(value, now.plus(WHILE))), () -> seen.remove(key));
+    found.ifPresentOrElse(
+        value -> seen.put(key, new Seen<>(value, now.plus(WHILE))), () -> seen.remove(key));
     return found;
   }
 

@@ -52,7 +52,8 @@ class Register implements ConsoleLogin {
   }
 
   @Inject
-  Register(@Nullable ShopTables tables, @Nullable PlatformWork work, @Nullable DemoCredentials demo) {
+  Register(
+      @Nullable ShopTables tables, @Nullable PlatformWork work, @Nullable DemoCredentials demo) {
     this.tables = tables;
     this.work = work;
     this.demo = demo;
@@ -62,13 +63,21 @@ class Register implements ConsoleLogin {
     Set<Scope> scopes = EnumSet.noneOf(Scope.class);
     roles.forEach(role -> scopes.addAll(role.scopes()));
     return new Caller(
-        Caller.Kind.CONSOLE_USER, shop, name, Collections.unmodifiableSet(scopes), Set.copyOf(roles), Optional.empty());
+        Caller.Kind.CONSOLE_USER,
+        shop,
+        name,
+        Collections.unmodifiableSet(scopes),
+        Set.copyOf(roles),
+        Optional.empty());
   }
 
   @Override
   public Optional<Caller> logIn(String name, String password) {
     if (!tries.computeIfAbsent(name, n -> tries()).tryConsume(1)) {
-      LOG.log(Level.WARNING, "KEFU-SHP-003: a console name was tried more than {0} times in a minute", TRIES_A_MINUTE);
+      LOG.log(
+          Level.WARNING,
+          "KEFU-SHP-003: a console name was tried more than {0} times in a minute",
+          TRIES_A_MINUTE);
       return Optional.empty();
     }
     Optional<Caller> person = demo.person(name, password).or(() -> kept(name, password));
@@ -78,13 +87,19 @@ class Register implements ConsoleLogin {
 
   private Optional<Caller> kept(String name, String password) {
     Optional<ConsoleUser> user = work.call(() -> tables.userByName(name));
-    boolean right = PasswordHash.matches(user.map(ConsoleUser::passwordHash).orElse(NOBODY), password.toCharArray());
+    boolean right =
+        PasswordHash.matches(
+            user.map(ConsoleUser::passwordHash).orElse(NOBODY), password.toCharArray());
     return user.filter(u -> right).map(u -> person(u.shop(), u.name(), u.roles()));
   }
 
   private static Bucket tries() {
     return Bucket.builder()
-        .addLimit(limit -> limit.capacity(TRIES_A_MINUTE).refillIntervally(TRIES_A_MINUTE, Duration.ofMinutes(1)))
+        .addLimit(
+            limit ->
+                limit
+                    .capacity(TRIES_A_MINUTE)
+                    .refillIntervally(TRIES_A_MINUTE, Duration.ofMinutes(1)))
         .build();
   }
 }

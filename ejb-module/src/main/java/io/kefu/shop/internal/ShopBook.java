@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 class ShopBook implements Shops, ShopAdministration {
 
   /** Everything of a shop, nothing of the platform. */
-  static final Set<Scope> ALL = Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Scope.PLATFORM)));
+  static final Set<Scope> ALL =
+      Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Scope.PLATFORM)));
 
   private static final int SECRET_BYTES = 32;
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -69,7 +70,11 @@ class ShopBook implements Shops, ShopAdministration {
 
   private Known known(ShopId shop) {
     return known
-        .get(shop, id -> work.call(() -> tables.shop(id)).map(s -> new Known(s.profile(), s.identitySecret())))
+        .get(
+            shop,
+            id ->
+                work.call(() -> tables.shop(id))
+                    .map(s -> new Known(s.profile(), s.identitySecret())))
         .orElseThrow(() -> new NotFound("shop", shop.value()));
   }
 
@@ -94,13 +99,14 @@ class ShopBook implements Shops, ShopAdministration {
 
   /** Adds a shop that has no key, unless there is one of that id. */
   void ensure(ShopProfile profile) {
-    work.call(() -> {
-      Optional<Shop> there = tables.shop(profile.id());
-      if (there.isEmpty()) {
-        add(profile);
-      }
-      return null;
-    });
+    work.call(
+        () -> {
+          Optional<Shop> there = tables.shop(profile.id());
+          if (there.isEmpty()) {
+            add(profile);
+          }
+          return null;
+        });
   }
 
   private void add(ShopProfile profile) {
@@ -111,10 +117,14 @@ class ShopBook implements Shops, ShopAdministration {
 
   @Override
   public void change(ShopProfile profile) {
-    work.call(() -> {
-      tables.shop(profile.id()).orElseThrow(() -> new NotFound("shop", profile.id().value())).set(profile);
-      return null;
-    });
+    work.call(
+        () -> {
+          tables
+              .shop(profile.id())
+              .orElseThrow(() -> new NotFound("shop", profile.id().value()))
+              .set(profile);
+          return null;
+        });
     known.forget(profile.id());
   }
 }

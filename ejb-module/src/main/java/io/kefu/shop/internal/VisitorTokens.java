@@ -20,9 +20,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tokens of visitors: visitor, end and user, with the shop's HMAC-SHA256 over them. Nothing of them is kept. The tag is
- * made under the same secret as the shop's signatures of user ids, and told apart from those by its first line: no
- * user id contains a line break.
+ * Tokens of visitors: visitor, end and user, with the shop's HMAC-SHA256 over them. Nothing of them
+ * is kept. The tag is made under the same secret as the shop's signatures of user ids, and told
+ * apart from those by its first line: no user id contains a line break.
  */
 @ApplicationScoped
 class VisitorTokens implements Visitors {
@@ -55,17 +55,23 @@ class VisitorTokens implements Visitors {
     user.ifPresent(signed -> requireSigned(shop, signed));
     String visitor = Uuid7.next().toString();
     Instant end = clock.instant().plus(LIFE);
-    String content = visitor + "\n" + end.getEpochSecond() + "\n" + user.map(SignedUser::userId).orElse("");
-    String token = encode(content.getBytes(StandardCharsets.UTF_8)) + "." + encode(tag(shop, PURPOSE + content));
+    String content =
+        visitor + "\n" + end.getEpochSecond() + "\n" + user.map(SignedUser::userId).orElse("");
+    String token =
+        encode(content.getBytes(StandardCharsets.UTF_8))
+            + "."
+            + encode(tag(shop, PURPOSE + content));
     return new Pass(visitor, token, Instant.ofEpochSecond(end.getEpochSecond()));
   }
 
   private void requireSigned(ShopId shop, SignedUser user) {
-    boolean plain = user.userId().chars().noneMatch(Character::isISOControl) && !user.userId().isBlank();
+    boolean plain =
+        user.userId().chars().noneMatch(Character::isISOControl) && !user.userId().isBlank();
     if (!plain || user.userId().length() > USER_LENGTH) {
       throw new InvalidRequest("user_id", "must be 1 to " + USER_LENGTH + " characters");
     }
-    byte[] expected = HexFormat.of().formatHex(tag(shop, user.userId())).getBytes(StandardCharsets.US_ASCII);
+    byte[] expected =
+        HexFormat.of().formatHex(tag(shop, user.userId())).getBytes(StandardCharsets.US_ASCII);
     if (!MessageDigest.isEqual(expected, user.signature().getBytes(StandardCharsets.UTF_8))) {
       throw new InvalidRequest("signature", "is not the shop's HMAC-SHA256 of user_id");
     }
@@ -85,7 +91,9 @@ class VisitorTokens implements Visitors {
     Optional<byte[]> tag = decode(halves[1]);
     return decode(halves[0])
         .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-        .filter(content -> tag.isPresent() && MessageDigest.isEqual(tag.get(), tag(shop, PURPOSE + content)))
+        .filter(
+            content ->
+                tag.isPresent() && MessageDigest.isEqual(tag.get(), tag(shop, PURPOSE + content)))
         .flatMap(this::seen);
   }
 
@@ -100,7 +108,9 @@ class VisitorTokens implements Visitors {
   private byte[] tag(ShopId shop, String text) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(shops.identitySecret(shop).getBytes(StandardCharsets.US_ASCII), "HmacSHA256"));
+      mac.init(
+          new SecretKeySpec(
+              shops.identitySecret(shop).getBytes(StandardCharsets.US_ASCII), "HmacSHA256"));
       return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Every Java has HmacSHA256", e);

@@ -1,4 +1,6 @@
-/** The craft behind shops and credentials: the authentication mechanism, tables, caches, start-up. */
+/**
+ * The craft behind shops and credentials: the authentication mechanism, tables, caches, start-up.
+ */
 @NullMarked
 package io.kefu.shop.internal;
 

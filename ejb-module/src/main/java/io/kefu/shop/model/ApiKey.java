@@ -27,9 +27,10 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key of a shop, or of the platform. It is made with the scopes that it opens and, in a page, the origins that it is
- * bound to. Rotated, it gets a successor with the same rights and itself lives on for a while, so that servers can be
- * changed one after the other: two live, never three. It ends by expiry or by being revoked.
+ * A key of a shop, or of the platform. It is made with the scopes that it opens and, in a page, the
+ * origins that it is bound to. Rotated, it gets a successor with the same rights and itself lives
+ * on for a while, so that servers can be changed one after the other: two live, never three. It
+ * ends by expiry or by being revoked.
  */
 @Entity
 @Table(name = "api_key")
@@ -81,7 +82,9 @@ public class ApiKey {
   /** For the container. */
   protected ApiKey() {}
 
-  /** @param rights scopes, and of a site key the origins */
+  /**
+   * @param rights scopes, and of a site key the origins
+   */
   public ApiKey(ShopId shop, String name, KeyText text, KeyRights rights, Instant madeAt) {
     this.id = Uuid7.next();
     this.shop = shop.value();
@@ -89,13 +92,17 @@ public class ApiKey {
     this.name = name;
     this.prefix = text.prefix();
     this.hash = text.hash();
-    this.scopes = rights.scopes().stream().map(Scope::code).sorted().collect(Collectors.joining(","));
+    this.scopes =
+        rights.scopes().stream().map(Scope::code).sorted().collect(Collectors.joining(","));
     this.origins = String.join(" ", rights.origins());
     this.madeAt = madeAt;
     this.expiresAt = rights.expiresAt().orElse(null);
   }
 
-  /** A successor with the same rights; this key ends after the overlap, or when it would have ended anyway. */
+  /**
+   * A successor with the same rights; this key ends after the overlap, or when it would have ended
+   * anyway.
+   */
   public ApiKey rotate(KeyText successor, Instant now, Duration overlap) {
     ApiKey next = new ApiKey(shop(), name, successor, rights(), now);
     next.replaces = id;

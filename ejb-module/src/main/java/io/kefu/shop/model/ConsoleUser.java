@@ -16,7 +16,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** A person who works in the console of one shop, in one or more roles. The name is unique over all shops. */
+/**
+ * A person who works in the console of one shop, in one or more roles. The name is unique over all
+ * shops.
+ */
 @Entity
 @Table(name = "console_user")
 public class ConsoleUser {
@@ -43,7 +46,8 @@ public class ConsoleUser {
   /** For the container. */
   protected ConsoleUser() {}
 
-  public ConsoleUser(ShopId shop, String name, String passwordHash, Set<Role> roles, Instant madeAt) {
+  public ConsoleUser(
+      ShopId shop, String name, String passwordHash, Set<Role> roles, Instant madeAt) {
     this.id = Uuid7.next();
     this.shop = shop.value();
     this.name = name;

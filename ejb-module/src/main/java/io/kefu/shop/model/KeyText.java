@@ -1,17 +1,17 @@
 package io.kefu.shop.model;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A key as it is handed out, once: {@code kefu_sk_} or {@code kefu_pk_}, 8 characters that find it, an underscore, and
- * 64 hexadecimal digits, 256 random bits. What is kept of it is the part before the secret, and a hash: with that many
- * random bits a plain SHA-256 needs no salt and no slowness.
+ * A key as it is handed out, once: {@code kefu_sk_} or {@code kefu_pk_}, 8 characters that find it,
+ * an underscore, and 64 hexadecimal digits, 256 random bits. What is kept of it is the part before
+ * the secret, and a hash: with that many random bits a plain SHA-256 needs no salt and no slowness.
  *
  * @param prefix what finds the key, such as {@code kefu_sk_0a1b2c3d}; safe to show
  * @param whole the key itself, a secret
@@ -49,7 +49,8 @@ public record KeyText(String prefix, String whole) {
   static String sha256(String text) {
     try {
       return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256", e);
     }

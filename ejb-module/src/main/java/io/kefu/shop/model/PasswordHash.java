@@ -8,12 +8,16 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /**
- * A password as it is kept: PBKDF2 with HMAC-SHA-256 (RFC 8018), written {@code pbkdf2-sha256:rounds:salt:hash}, so
- * that the number of rounds can grow and old hashes still be checked.
+ * A password as it is kept: PBKDF2 with HMAC-SHA-256 (RFC 8018), written {@code
+ * pbkdf2-sha256:rounds:salt:hash}, so that the number of rounds can grow and old hashes still be
+ * checked.
  */
 public final class PasswordHash {
 
-  /** What OWASP's password storage cheat sheet asked for in 2023; about half a second on a small server. */
+  /**
+   * What OWASP's password storage cheat sheet asked for in 2023; about half a second on a small
+   * server.
+   */
   static final int ROUNDS = 600_000;
 
   private static final String SCHEME = "pbkdf2-sha256";
@@ -38,7 +42,8 @@ public final class PasswordHash {
   public static boolean matches(String kept, char[] password) {
     String[] parts = kept.split(":");
     if (parts.length != 4 || !parts[0].equals(SCHEME)) {
-      throw new IllegalStateException("A kept password has the form " + SCHEME + ":rounds:salt:hash");
+      throw new IllegalStateException(
+          "A kept password has the form " + SCHEME + ":rounds:salt:hash");
     }
     Base64.Decoder base64 = Base64.getDecoder();
     byte[] derived = derive(password, base64.decode(parts[2]), Integer.parseInt(parts[1]));

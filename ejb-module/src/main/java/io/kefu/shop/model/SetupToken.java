@@ -7,8 +7,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 
 /**
- * The one credential of an installation that nobody has entered yet. Its row goes when the first administrator comes;
- * a start before that replaces the token.
+ * The one credential of an installation that nobody has entered yet. Its row goes when the first
+ * administrator comes; a start before that replaces the token.
  */
 @Entity
 @Table(name = "setup_token")

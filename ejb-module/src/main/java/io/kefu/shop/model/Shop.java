@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A merchant, the unit of isolation. Made once by the platform's administrator, then only set differently; its id
- * never changes, for everything that belongs to it carries that id.
+ * A merchant, the unit of isolation. Made once by the platform's administrator, then only set
+ * differently; its id never changes, for everything that belongs to it carries that id.
  */
 @Entity
 @Table(name = "shop")
@@ -48,8 +48,7 @@ public class Shop {
   @Column(name = "made_at", nullable = false)
   private Instant madeAt;
 
-  @Version
-  private long version;
+  @Version private long version;
 
   /** For the container. */
   protected Shop() {}
@@ -67,7 +66,8 @@ public class Shop {
     timeZone = profile.zone().getId();
     currency = profile.currency();
     country = profile.country();
-    languages = profile.languages().stream().map(LanguageTag::value).collect(Collectors.joining(","));
+    languages =
+        profile.languages().stream().map(LanguageTag::value).collect(Collectors.joining(","));
   }
 
   public ShopProfile profile() {

@@ -26,7 +26,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,38 +38,42 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Trains the base release while the application is built: {@code BaseReleaseBuilder EXAMPLES OUTPUT CACHE MODELS}, four
- * folders.
+ * Trains the base release while the application is built: {@code BaseReleaseBuilder EXAMPLES OUTPUT
+ * CACHE MODELS NOW}, four folders and the time of the build.
  *
- * <p>Nothing is done where the output already is the release of these examples and this trainer; a release built before
- * is taken from the cache; otherwise it is trained (a minute or two) and put into both.
+ * <p>Nothing is done where the output already is the release of these examples and this trainer; a
+ * release built before is taken from the cache; otherwise it is trained (a minute or two) and put
+ * into both.
  */
 public final class BaseReleaseBuilder {
 
   private final TrainingFolder examples;
   private final Path models;
-  private final Clock clock;
+  private final Instant now;
 
-  private BaseReleaseBuilder(TrainingFolder examples, Path models, Clock clock) {
+  private BaseReleaseBuilder(TrainingFolder examples, Path models, Instant now) {
     this.examples = examples;
     this.models = models;
-    this.clock = clock;
+    this.now = now;
   }
 
-  public static void main(String[] folders) throws IOException {
-    if (folders.length != 4) {
-      throw new IllegalArgumentException("Usage: BaseReleaseBuilder EXAMPLES OUTPUT CACHE MODELS");
+  public static void main(String[] arguments) throws IOException {
+    if (arguments.length != 5) {
+      throw new IllegalArgumentException(
+          "Usage: BaseReleaseBuilder EXAMPLES OUTPUT CACHE MODELS NOW");
     }
-    TrainingFolder examples = new TrainingFolder(Path.of(folders[0]));
-    Path output = Path.of(folders[1]);
+    TrainingFolder examples = new TrainingFolder(Path.of(arguments[0]));
+    Path output = Path.of(arguments[1]);
     String checksum = examples.checksum(LanguageTrainer.VERSION + " " + NgramSpace.VERSION);
-    Path kept = Path.of(folders[2]).resolve(checksum);
+    Path kept = Path.of(arguments[2]).resolve(checksum);
     if (isBuilt(output, checksum)) {
       return;
     }
     if (!isBuilt(kept, checksum)) {
       say("Training the base release; this takes a minute or two and is kept in %s", kept);
-      Release release = new BaseReleaseBuilder(examples, Path.of(folders[3]), Clock.systemUTC()).build(checksum);
+      Path models = Path.of(arguments[3]);
+      Release release =
+          new BaseReleaseBuilder(examples, models, Instant.parse(arguments[4])).build(checksum);
       keep(release, kept);
     }
     copy(kept, output);
@@ -128,30 +132,47 @@ public final class BaseReleaseBuilder {
     List<LabelledText> all = examples.examples();
     Labels labels = Labels.of(all.stream().map(LabelledText::intent).toList());
     Map<LanguageTag, List<LabelledText>> byLanguage =
-        all.stream().collect(Collectors.groupingBy(LabelledText::language, () -> new TreeMap<>(
-            (a, b) -> a.value().compareTo(b.value())), Collectors.toList()));
+        all.stream()
+            .collect(
+                Collectors.groupingBy(
+                    LabelledText::language,
+                    () -> new TreeMap<>((a, b) -> a.value().compareTo(b.value())),
+                    Collectors.toList()));
     Map<LanguageTag, LanguageModel> languages = new HashMap<>();
     List<LanguagePart> parts = new ArrayList<>();
     try (OnnxEncoders encoders = OnnxEncoders.open(models, EncoderLimits.standard())) {
       for (Map.Entry<LanguageTag, List<LabelledText>> entry : byLanguage.entrySet()) {
-        TextEncoder encoder = encoders.forLanguage(entry.getKey()).orElseThrow(
-            () -> new IllegalStateException("There is no encoder for " + entry.getKey()));
-        Trained trained = LanguageTrainer.train(corpus(entry.getKey(), labels, entry.getValue(), encoder));
+        TextEncoder encoder =
+            encoders
+                .forLanguage(entry.getKey())
+                .orElseThrow(
+                    () -> new IllegalStateException("There is no encoder for " + entry.getKey()));
+        Trained trained =
+            LanguageTrainer.train(corpus(entry.getKey(), labels, entry.getValue(), encoder));
         languages.put(entry.getKey(), trained.model());
         parts.add(part(trained, entry.getValue().size()));
         report(trained, entry.getValue().size());
       }
     }
-    ReleaseManifest manifest = new ReleaseManifest(
-        ReleaseManifest.FORMAT, "base-" + checksum.substring(0, 12), clock.instant(), checksum,
-        LanguageTrainer.VERSION, NgramSpaceMark.current(), List.copyOf(parts), Map.of());
+    ReleaseManifest manifest =
+        new ReleaseManifest(
+            ReleaseManifest.FORMAT,
+            "base-" + checksum.substring(0, 12),
+            now,
+            checksum,
+            LanguageTrainer.VERSION,
+            NgramSpaceMark.current(),
+            List.copyOf(parts),
+            Map.of());
     return new Release(manifest, labels, languages);
   }
 
   private static Corpus corpus(
       LanguageTag language, Labels labels, List<LabelledText> texts, TextEncoder encoder) {
-    List<float[]> embeddings = encoder.encodeAll(texts.stream().map(t -> NormalText.of(t.text()).text()).toList())
-        .stream().map(Embedding::vector).toList();
+    List<float[]> embeddings =
+        encoder.encodeAll(texts.stream().map(t -> NormalText.of(t.text()).text()).toList()).stream()
+            .map(Embedding::vector)
+            .toList();
     return new Corpus(language, labels, texts, embeddings, encoder.space());
   }
 
@@ -173,18 +194,35 @@ public final class BaseReleaseBuilder {
     say("%s: %d examples, five-fold cross-validation", language, examples);
     report("with encoder", trained.full());
     report("n-grams alone", trained.lexical());
-    Map<String, Long> confusions = trained.mistakes().stream()
-        .collect(Collectors.groupingBy(m -> m.text().intent() + " taken for " + m.taken(), Collectors.counting()));
-    confusions.entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue().reversed()).limit(10)
+    Map<String, Long> confusions =
+        trained.mistakes().stream()
+            .collect(
+                Collectors.groupingBy(
+                    m -> m.text().intent() + " taken for " + m.taken(), Collectors.counting()));
+    confusions.entrySet().stream()
+        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+        .limit(10)
         .forEach(c -> say("    %3d %s", c.getValue(), c.getKey()));
   }
 
   private static void report(String ensemble, Metrics m) {
-    Function<Share, String> share = s -> String.format(
-        Locale.ROOT, "%.1f %% (%.1f to %.1f)", 100 * s.value(), 100 * s.low(), 100 * s.high());
-    say("  %s: accuracy in scope %s, as served %s, macro-F1 %.3f, out-of-scope recall %s, refused in scope %s",
-        ensemble, share.apply(m.accuracy()), share.apply(m.served()), m.macroF1(),
-        share.apply(m.outOfScopeRecall()), share.apply(m.refusedInScope()));
+    Function<Share, String> share =
+        s ->
+            String.format(
+                Locale.ROOT,
+                "%.1f %% (%.1f to %.1f)",
+                100 * s.value(),
+                100 * s.low(),
+                100 * s.high());
+    say(
+        "  %s: accuracy in scope %s, as served %s, macro-F1 %.3f, out-of-scope recall %s, refused"
+            + " in scope %s",
+        ensemble,
+        share.apply(m.accuracy()),
+        share.apply(m.served()),
+        m.macroF1(),
+        share.apply(m.outOfScopeRecall()),
+        share.apply(m.refusedInScope()));
   }
 
   private static void say(String text, Object... values) {

@@ -1,5 +1,6 @@
 package io.kefu.understanding.internal;
 
+import io.kefu.commerce.ProductNames;
 import io.kefu.inference.Embedding;
 import io.kefu.inference.EncoderBusy;
 import io.kefu.inference.Encoders;
@@ -8,7 +9,6 @@ import io.kefu.inference.TextEncoder;
 import io.kefu.shared.LanguageTag;
 import io.kefu.shared.ShopScope;
 import io.kefu.understanding.IntentScore;
-import io.kefu.understanding.ProductNames;
 import io.kefu.understanding.Understanding;
 import io.kefu.understanding.UnderstandingService;
 import io.kefu.understanding.Utterance;
@@ -23,7 +23,6 @@ import io.kefu.understanding.model.LanguageModel;
 import io.kefu.understanding.model.NormalText;
 import io.kefu.understanding.model.Release;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,8 +33,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Understands with the ensemble of a release: normal text, language, one encoder pass, intents, entities, emotion. Where
- * the encoder is busy or missing, n-grams alone decide and the result says so.
+ * Understands with the ensemble of a release: normal text, language, one encoder pass, intents,
+ * entities, emotion. Where the encoder is busy or missing, n-grams alone decide and the result says
+ * so.
  */
 @ApplicationScoped
 public class EnsembleUnderstanding implements UnderstandingService {
@@ -53,13 +53,7 @@ public class EnsembleUnderstanding implements UnderstandingService {
     this(null, null, null, List::of);
   }
 
-  /** Products are known where some context keeps them. */
   @Inject
-  public EnsembleUnderstanding(
-      Encoders encoders, LanguageRecogniser recogniser, ReleaseShelf shelf, Instance<ProductNames> products) {
-    this(encoders, recogniser, shelf, products.isResolvable() ? products.get() : List::of);
-  }
-
   public EnsembleUnderstanding(
       Encoders encoders, LanguageRecogniser recogniser, ReleaseShelf shelf, ProductNames products) {
     this.encoders = encoders;
@@ -98,9 +92,13 @@ public class EnsembleUnderstanding implements UnderstandingService {
       this.model = modelFor(language, release);
     }
 
-    /** A language that nothing was trained for is tried in English: better a guess with low confidence than none. */
+    /**
+     * A language that nothing was trained for is tried in English: better a guess with low
+     * confidence than none.
+     */
     private static LanguageModel modelFor(LanguageTag language, Release release) {
-      return release.model(language)
+      return release
+          .model(language)
           .or(() -> release.model(LanguageTag.ENGLISH))
           .orElseGet(() -> release.languages().values().iterator().next());
     }
@@ -125,22 +123,33 @@ public class EnsembleUnderstanding implements UnderstandingService {
     Map<LanguageModel, List<Heard>> byModel = new HashMap<>();
     all.forEach(h -> byModel.computeIfAbsent(h.model, m -> new ArrayList<>()).add(h));
     Map<Heard, Embedding> embeddings = new HashMap<>();
-    byModel.forEach((model, heard) -> encoder(model).ifPresent(encoder -> {
-      List<Embedding> encoded = encoder.encodeAll(heard.stream().map(h -> h.text.text()).toList());
-      for (int i = 0; i < heard.size(); i++) {
-        embeddings.put(heard.get(i), encoded.get(i));
-      }
-    }));
+    byModel.forEach(
+        (model, heard) ->
+            encoder(model)
+                .ifPresent(
+                    encoder -> {
+                      List<Embedding> encoded =
+                          encoder.encodeAll(heard.stream().map(h -> h.text.text()).toList());
+                      for (int i = 0; i < heard.size(); i++) {
+                        embeddings.put(heard.get(i), encoded.get(i));
+                      }
+                    }));
     return embeddings;
   }
 
-  /** The encoder in whose space the model was trained; another one's vectors would mean nothing to it. */
+  /**
+   * The encoder in whose space the model was trained; another one's vectors would mean nothing to
+   * it.
+   */
   private Optional<TextEncoder> encoder(LanguageModel model) {
-    return encoders.forLanguage(model.language()).filter(encoder -> encoder.space().equals(model.space()));
+    return encoders
+        .forLanguage(model.language())
+        .filter(encoder -> encoder.space().equals(model.space()));
   }
 
   private Understanding understand(Heard heard, Optional<Embedding> embedding) {
-    Features features = heard.model.features(heard.text, embedding.map(Embedding::vector).orElse(null));
+    Features features =
+        heard.model.features(heard.text, embedding.map(Embedding::vector).orElse(null));
     Judgement judgement = heard.model.judge(features);
     return new Understanding(
         heard.language,
@@ -161,8 +170,10 @@ public class EnsembleUnderstanding implements UnderstandingService {
       return List.of(new IntentScore(IntentScore.OUT_OF_SCOPE, 1 - judgement.inScopeProbability()));
     }
     LanguageModel model = heard.model;
-    return ClauseSplitter
-        .wishes(heard.text, model.splitConfidence(), clause -> model.judge(model.features(clause, null)))
+    return ClauseSplitter.wishes(
+            heard.text,
+            model.splitConfidence(),
+            clause -> model.judge(model.features(clause, null)))
         .filter(wishes -> wishes.stream().anyMatch(w -> w.name().equals(judgement.best().name())))
         .orElse(List.of(judgement.best()));
   }

@@ -1,9 +1,9 @@
 package io.kefu.understanding.internal;
 
+import io.kefu.commerce.ProductName;
+import io.kefu.commerce.ProductNames;
 import io.kefu.shared.ShopId;
 import io.kefu.shared.ShopScope;
-import io.kefu.understanding.ProductNames;
-import io.kefu.understanding.ProductNames.ProductName;
 import io.kefu.understanding.model.Gazetteer;
 import java.util.List;
 import java.util.Map;

@@ -27,22 +27,24 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * A release on disk: {@code manifest.json}, {@code labels.txt}, and for each language {@code LANG/vocabulary.bin} and
- * {@code LANG/MEMBER.bin}. The manifest is written last and names the checksum of every other file, so a folder without
- * one is not finished, and a changed byte is noticed before anything is believed.
+ * A release on disk: {@code manifest.json}, {@code labels.txt}, and for each language {@code
+ * LANG/vocabulary.bin} and {@code LANG/MEMBER.bin}. The manifest is written last and names the
+ * checksum of every other file, so a folder without one is not finished, and a changed byte is
+ * noticed before anything is believed.
  */
 final class ReleaseFolder {
 
   static final String MANIFEST = "manifest.json";
   private static final String LABELS = "labels.txt";
 
-  private static final ObjectMapper JSON = JsonMapper.builder()
-      .addModule(new JavaTimeModule())
-      .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-      .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-      .enable(SerializationFeature.INDENT_OUTPUT)
-      .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-      .build();
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
 
   private ReleaseFolder() {}
 
@@ -57,30 +59,47 @@ final class ReleaseFolder {
       checksums.put(part.getKey(), Checksum.of(part.getValue()));
     }
     ReleaseManifest m = release.manifest();
-    ReleaseManifest complete = new ReleaseManifest(
-        m.formatVersion(), m.id(), m.created(), m.dataChecksum(), m.recipe(), m.ngramSpace(), m.languages(), checksums);
+    ReleaseManifest complete =
+        new ReleaseManifest(
+            m.formatVersion(),
+            m.id(),
+            m.created(),
+            m.dataChecksum(),
+            m.recipe(),
+            m.ngramSpace(),
+            m.languages(),
+            checksums);
     Files.write(folder.resolve(MANIFEST), JSON.writeValueAsBytes(complete));
   }
 
   private static Map<String, byte[]> parts(Release release) {
     Map<String, byte[]> parts = new TreeMap<>();
     parts.put(LABELS, String.join("\n", release.labels().names()).getBytes(StandardCharsets.UTF_8));
-    release.languages().forEach((language, model) -> {
-      parts.put(language + "/vocabulary.bin", Weights.of(model.vocabulary()));
-      for (LinearMember member : model.members()) {
-        parts.put(language + "/" + member.name() + ".bin", Weights.of(member.regression()));
-      }
-    });
+    release
+        .languages()
+        .forEach(
+            (language, model) -> {
+              parts.put(language + "/vocabulary.bin", Weights.of(model.vocabulary()));
+              for (LinearMember member : model.members()) {
+                parts.put(language + "/" + member.name() + ".bin", Weights.of(member.regression()));
+              }
+            });
     return parts;
   }
 
-  /** @throws DamagedRelease if something is missing, changed, or of a format that this version does not read */
+  /**
+   * @throws DamagedRelease if something is missing, changed, or of a format that this version does
+   *     not read
+   */
   static Release read(ReleaseParts parts) {
     ReleaseManifest manifest = manifest(parts);
     Reader reader = new Reader(parts, manifest);
     Labels labels = reader.labels();
-    Map<LanguageTag, LanguageModel> languages = manifest.languages().stream()
-        .collect(Collectors.toMap(p -> new LanguageTag(p.language()), p -> reader.language(p, labels)));
+    Map<LanguageTag, LanguageModel> languages =
+        manifest.languages().stream()
+            .collect(
+                Collectors.toMap(
+                    p -> new LanguageTag(p.language()), p -> reader.language(p, labels)));
     return new Release(manifest, labels, languages);
   }
 
@@ -88,10 +107,12 @@ final class ReleaseFolder {
     try {
       ReleaseManifest manifest = JSON.readValue(parts.read(MANIFEST), ReleaseManifest.class);
       if (manifest.formatVersion() != ReleaseManifest.FORMAT) {
-        throw new DamagedRelease(manifest.id(), MANIFEST, "has format " + manifest.formatVersion() + ", not 1");
+        throw new DamagedRelease(
+            manifest.id(), MANIFEST, "has format " + manifest.formatVersion() + ", not 1");
       }
       if (!ReleaseManifest.NgramSpaceMark.current().equals(manifest.ngramSpace())) {
-        throw new DamagedRelease(manifest.id(), MANIFEST, "names another n-gram space than this version reads");
+        throw new DamagedRelease(
+            manifest.id(), MANIFEST, "names another n-gram space than this version reads");
       }
       return manifest;
     } catch (JsonProcessingException e) {
@@ -105,13 +126,16 @@ final class ReleaseFolder {
   private record Reader(ReleaseParts parts, ReleaseManifest manifest) {
 
     Labels labels() {
-      return decode(LABELS, bytes -> new Labels(new String(bytes, StandardCharsets.UTF_8).lines().toList()));
+      return decode(
+          LABELS, bytes -> new Labels(new String(bytes, StandardCharsets.UTF_8).lines().toList()));
     }
 
     LanguageModel language(LanguagePart part, Labels labels) {
       List<LinearMember> members = new ArrayList<>();
       for (String name : part.members()) {
-        members.add(new LinearMember(name, decode(part.language() + "/" + name + ".bin", Weights::regression)));
+        members.add(
+            new LinearMember(
+                name, decode(part.language() + "/" + name + ".bin", Weights::regression)));
       }
       List<IntentMember> voices = List.copyOf(members);
       return new LanguageModel(
@@ -129,7 +153,8 @@ final class ReleaseFolder {
       try {
         byte[] bytes = parts.read(name);
         if (!Checksum.of(bytes).equals(manifest.files().get(name))) {
-          throw new DamagedRelease(manifest.id(), name, "does not have the checksum that the manifest names");
+          throw new DamagedRelease(
+              manifest.id(), name, "does not have the checksum that the manifest names");
         }
         return decoder.decode(bytes);
       } catch (IOException e) {

@@ -38,8 +38,13 @@ class ReleaseLanguages implements ServedLanguages {
   public List<ServedLanguage> of(Collection<LanguageTag> on) {
     Set<LanguageTag> all = new LinkedHashSet<>();
     on.forEach(l -> all.add(l.primary()));
-    shelf.base().ifPresent(base -> base.languages().keySet().stream().sorted((a, b) ->
-        a.value().compareTo(b.value())).forEach(all::add));
+    shelf
+        .base()
+        .ifPresent(
+            base ->
+                base.languages().keySet().stream()
+                    .sorted((a, b) -> a.value().compareTo(b.value()))
+                    .forEach(all::add));
     return all.stream().map(l -> served(l, on)).toList();
   }
 
@@ -48,10 +53,17 @@ class ReleaseLanguages implements ServedLanguages {
     if (shelf.base().isEmpty()) {
       return new ServedLanguage(language, wanted ? State.LOADING : State.OFF, Maturity.NONE);
     }
-    Optional<LanguageModel> model = shelf.of(ShopScope.required(), Optional.empty()).model(language);
-    boolean encoder = model.isPresent()
-        && encoders.forLanguage(language).filter(e -> e.space().equals(model.get().space())).isPresent();
-    Maturity maturity = model.isEmpty() ? Maturity.NONE : encoder ? Maturity.FULL : Maturity.LEXICAL;
-    return new ServedLanguage(language, wanted && model.isPresent() ? State.READY : State.OFF, maturity);
+    Optional<LanguageModel> model =
+        shelf.of(ShopScope.required(), Optional.empty()).model(language);
+    boolean encoder =
+        model.isPresent()
+            && encoders
+                .forLanguage(language)
+                .filter(e -> e.space().equals(model.get().space()))
+                .isPresent();
+    Maturity maturity =
+        model.isEmpty() ? Maturity.NONE : encoder ? Maturity.FULL : Maturity.LEXICAL;
+    return new ServedLanguage(
+        language, wanted && model.isPresent() ? State.READY : State.OFF, maturity);
   }
 }

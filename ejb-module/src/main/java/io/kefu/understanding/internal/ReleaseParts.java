@@ -9,14 +9,19 @@ import java.nio.file.Path;
 /** Where the files of a release are read from: a folder, or the application's own archive. */
 interface ReleaseParts {
 
-  /** @throws IOException if there is no such file or it cannot be read */
+  /**
+   * @throws IOException if there is no such file or it cannot be read
+   */
   byte[] read(String name) throws IOException;
 
   static ReleaseParts in(Path folder) {
     return name -> Files.readAllBytes(folder.resolve(name));
   }
 
-  /** Of the class path, beside this package: {@code base-release} is {@code io/kefu/understanding/base-release}. */
+  /**
+   * Of the class path, beside this package: {@code base-release} is {@code
+   * io/kefu/understanding/base-release}.
+   */
   static ReleaseParts shipped(String folder) {
     return name -> {
       String resource = "/io/kefu/understanding/" + folder + "/" + name;

@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The releases in memory and which one serves each shop. A release is put into service by one assignment, after it is
- * wholly loaded; a turn that is under way goes on with the one it took.
+ * The releases in memory and which one serves each shop. A release is put into service by one
+ * assignment, after it is wholly loaded; a turn that is under way goes on with the one it took.
  */
 @ApplicationScoped
 public class ReleaseShelf {
@@ -44,7 +44,9 @@ public class ReleaseShelf {
     if (id.isEmpty() || id.get().equals(serving.id())) {
       return serving;
     }
-    return base().filter(b -> b.id().equals(id.get())).orElseThrow(() -> new NotFound("release", id.get()));
+    return base()
+        .filter(b -> b.id().equals(id.get()))
+        .orElseThrow(() -> new NotFound("release", id.get()));
   }
 
   private Release serving(ShopId shop) {
@@ -52,6 +54,7 @@ public class ReleaseShelf {
     if (own != null) {
       return own;
     }
-    return base().orElseThrow(() -> new IllegalStateException("The base release is not loaded yet"));
+    return base()
+        .orElseThrow(() -> new IllegalStateException("The base release is not loaded yet"));
   }
 }

@@ -9,7 +9,9 @@ public final class ShippedReleases {
 
   private ShippedReleases() {}
 
-  /** @throws io.kefu.understanding.DamagedRelease if it is not as it was built */
+  /**
+   * @throws io.kefu.understanding.DamagedRelease if it is not as it was built
+   */
   public static Release base() {
     return ReleaseFolder.read(ReleaseParts.shipped(BASE));
   }

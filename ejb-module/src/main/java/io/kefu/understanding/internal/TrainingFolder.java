@@ -12,7 +12,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The examples of the base release: {@code LANG/GROUP.tsv} with header {@code text intent lang}. */
+/**
+ * The examples of the base release: {@code LANG/GROUP.tsv} with header {@code text intent lang}.
+ */
 record TrainingFolder(Path path) {
 
   private static final String HEADER = "text\tintent\tlang";
@@ -35,7 +37,9 @@ record TrainingFolder(Path path) {
   private static LabelledText example(Path file, int line, String row) throws IOException {
     String[] cells = row.split("\t", -1);
     if (cells.length != 3 || cells[0].isBlank()) {
-      throw new IOException("%s, line %d: a row has three cells, text, intent and language".formatted(file, line + 1));
+      throw new IOException(
+          "%s, line %d: a row has three cells, text, intent and language"
+              .formatted(file, line + 1));
     }
     return new LabelledText(cells[0], cells[1], new LanguageTag(cells[2]));
   }
@@ -45,7 +49,8 @@ record TrainingFolder(Path path) {
     MessageDigest digest = Checksum.digest();
     digest.update(also.getBytes(StandardCharsets.UTF_8));
     for (Path file : files()) {
-      digest.update(path.relativize(file).toString().replace('\\', '/').getBytes(StandardCharsets.UTF_8));
+      digest.update(
+          path.relativize(file).toString().replace('\\', '/').getBytes(StandardCharsets.UTF_8));
       digest.update(Files.readAllBytes(file));
     }
     return HexFormat.of().formatHex(digest.digest());

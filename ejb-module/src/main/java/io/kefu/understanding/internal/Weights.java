@@ -7,9 +7,9 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 
 /**
- * The binary files of a release, big-endian. Vocabulary: {@code KFVO}, size n, int[n], float[n]. Softmax regression:
- * {@code KFSR}, labels k, dense d, rows r, float scale of the embedding, float[d] centre, float[k] bias, float[r] scales,
- * byte[r*k] weights.
+ * The binary files of a release, big-endian. Vocabulary: {@code KFVO}, size n, int[n], float[n].
+ * Softmax regression: {@code KFSR}, labels k, dense d, rows r, float scale of the embedding,
+ * float[d] centre, float[k] bias, float[r] scales, byte[r*k] weights.
  */
 final class Weights {
 
@@ -19,7 +19,8 @@ final class Weights {
   private Weights() {}
 
   static byte[] of(Vocabulary vocabulary) {
-    ByteBuffer out = ByteBuffer.allocate(8 + 8 * vocabulary.size()).putInt(VOCABULARY).putInt(vocabulary.size());
+    ByteBuffer out =
+        ByteBuffer.allocate(8 + 8 * vocabulary.size()).putInt(VOCABULARY).putInt(vocabulary.size());
     for (int i : vocabulary.index()) {
       out.putInt(i);
     }
@@ -34,32 +35,42 @@ final class Weights {
     return out.put(r.weights()).array();
   }
 
-  /** @throws IOException if the bytes are no vocabulary */
+  /**
+   * @throws IOException if the bytes are no vocabulary
+   */
   static Vocabulary vocabulary(byte[] bytes) throws IOException {
-    return read(bytes, VOCABULARY, in -> {
-      int size = in.getInt();
-      int[] index = new int[size];
-      for (int i = 0; i < size; i++) {
-        index[i] = in.getInt();
-      }
-      return new Vocabulary(index, floats(in, size));
-    });
+    return read(
+        bytes,
+        VOCABULARY,
+        in -> {
+          int size = in.getInt();
+          int[] index = new int[size];
+          for (int i = 0; i < size; i++) {
+            index[i] = in.getInt();
+          }
+          return new Vocabulary(index, floats(in, size));
+        });
   }
 
-  /** @throws IOException if the bytes are no softmax regression */
+  /**
+   * @throws IOException if the bytes are no softmax regression
+   */
   static SoftmaxRegression regression(byte[] bytes) throws IOException {
-    return read(bytes, REGRESSION, in -> {
-      int labels = in.getInt();
-      int dense = in.getInt();
-      int rows = in.getInt();
-      float scale = in.getFloat();
-      float[] centre = floats(in, dense);
-      float[] bias = floats(in, labels);
-      float[] scales = floats(in, rows);
-      byte[] weights = new byte[rows * labels];
-      in.get(weights);
-      return new SoftmaxRegression(labels, dense, scale, centre, weights, scales, bias);
-    });
+    return read(
+        bytes,
+        REGRESSION,
+        in -> {
+          int labels = in.getInt();
+          int dense = in.getInt();
+          int rows = in.getInt();
+          float scale = in.getFloat();
+          float[] centre = floats(in, dense);
+          float[] bias = floats(in, labels);
+          float[] scales = floats(in, rows);
+          byte[] weights = new byte[rows * labels];
+          in.get(weights);
+          return new SoftmaxRegression(labels, dense, scale, centre, weights, scales, bias);
+        });
   }
 
   private interface Reader<T> {

@@ -1,4 +1,7 @@
-/** The craft of understanding: release folders, the shelf of releases in service, the builder of the base release. */
+/**
+ * The craft of understanding: release folders, the shelf of releases in service, the builder of the
+ * base release.
+ */
 @NullMarked
 package io.kefu.understanding.internal;
 

@@ -3,11 +3,12 @@ package io.kefu.understanding.model;
 import java.util.List;
 
 /**
- * Turns raw scores into a probability that can be believed: of the cases given 0.8, eight in ten are right.
+ * Turns raw scores into a probability that can be believed: of the cases given 0.8, eight in ten
+ * are right.
  *
- * <p>A logistic regression over one or a few scores (Platt scaling, in: Advances in Large Margin Classifiers, 1999,
- * widened to several scores), fitted on predictions for texts that the members had not seen. Newton steps with a small
- * ridge; exact to the last digits after a dozen steps.
+ * <p>A logistic regression over one or a few scores (Platt scaling, in: Advances in Large Margin
+ * Classifiers, 1999, widened to several scores), fitted on predictions for texts that the members
+ * had not seen. Newton steps with a small ridge; exact to the last digits after a dozen steps.
  *
  * @param weights double[scores + 1], the last one is the constant
  */
@@ -49,7 +50,8 @@ public record Calibration(double[] weights) {
     return sigmoid(score(weights, scores));
   }
 
-  private static void gather(double[] x, boolean happened, double[] w, double[] gradient, double[][] curvature) {
+  private static void gather(
+      double[] x, boolean happened, double[] w, double[] gradient, double[][] curvature) {
     double p = sigmoid(score(w, x));
     double slope = Math.max(p * (1 - p), 1e-9);
     for (int j = 0; j < w.length; j++) {

@@ -10,23 +10,38 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds several wishes in one message, with care: most messages of several clauses tell one thing at length.
+ * Finds several wishes in one message, with care: most messages of several clauses tell one thing
+ * at length.
  *
- * <p>The message is cut at clause punctuation and at words that add a matter. Each clause is judged by n-grams alone, so
- * no second encoder pass is needed. Only clauses that are surely a wish count, small talk never does, neighbours with
- * the same wish are one, and what remains must be at least two different wishes.
+ * <p>The message is cut at clause punctuation and at words that add a matter. Each clause is judged
+ * by n-grams alone, so no second encoder pass is needed. Only clauses that are surely a wish count,
+ * small talk never does, neighbours with the same wish are one, and what remains must be at least
+ * two different wishes.
  */
 public final class ClauseSplitter {
 
   /** Beyond so many wishes a message is a story, not a list. */
   private static final int MOST = 4;
+
   private static final int SHORTEST = 2;
 
-  private static final Pattern BOUNDARY = Pattern.compile(
-      "[,;!?。、；！？，…\\n]+|\\.(?=\\s|$)|(?=另外|还有就是|还有,|顺便|再问一下|同时)|(?i)\\b(?:and also|and can|and could|also|plus|by the way|btw)\\b|(?i)\\band (?=(?:how|when|where|what|why|do|can|is|i|please)\\b)");
+  private static final Pattern BOUNDARY =
+      Pattern.compile(
+          "[,;!?。、；！？，…\\n"
+              + "]+|\\.(?=\\s|$)|(?=另外|还有就是|还有,|顺便|再问一下|同时)|(?i)\\b(?:and also|and can|and"
+              + " could|also|plus|by the way|btw)\\b|(?i)\\band"
+              + " (?=(?:how|when|where|what|why|do|can|is|i|please)\\b)");
 
-  private static final Set<String> TALK = Set.of(
-      "greeting", "goodbye", "thanks", "affirm", "deny", "bot_identity", "complaint", IntentScore.OUT_OF_SCOPE);
+  private static final Set<String> TALK =
+      Set.of(
+          "greeting",
+          "goodbye",
+          "thanks",
+          "affirm",
+          "deny",
+          "bot_identity",
+          "complaint",
+          IntentScore.OUT_OF_SCOPE);
 
   private ClauseSplitter() {}
 
@@ -69,7 +84,9 @@ public final class ClauseSplitter {
         wishes.add(judgement.best());
       }
     }
-    return wishes.size() >= 2 && wishes.size() <= MOST ? Optional.of(List.copyOf(wishes)) : Optional.empty();
+    return wishes.size() >= 2 && wishes.size() <= MOST
+        ? Optional.of(List.copyOf(wishes))
+        : Optional.empty();
   }
 
   private static boolean isWish(Judgement judgement, double leastConfidence) {

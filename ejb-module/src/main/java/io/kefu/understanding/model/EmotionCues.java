@@ -16,7 +16,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The words that show a feeling, out of {@code emotion-cues.txt} beside this class, own work in Chinese and English. */
+/**
+ * The words that show a feeling, out of {@code emotion-cues.txt} beside this class, own work in
+ * Chinese and English.
+ */
 public final class EmotionCues {
 
   private final List<Cue> cues;
@@ -35,17 +38,24 @@ public final class EmotionCues {
   }
 
   public static EmotionCues load() {
-    try (BufferedReader lines = new BufferedReader(
-        new InputStreamReader(EmotionCues.class.getResourceAsStream("emotion-cues.txt"), StandardCharsets.UTF_8))) {
-      List<String[]> rows = lines.lines().filter(l -> !l.startsWith("#")).map(l -> l.split(" ", 3)).toList();
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                EmotionCues.class.getResourceAsStream("emotion-cues.txt"),
+                StandardCharsets.UTF_8))) {
+      List<String[]> rows =
+          lines.lines().filter(l -> !l.startsWith("#")).map(l -> l.split(" ", 3)).toList();
       List<Cue> cues = new ArrayList<>();
       for (String[] row : rows) {
         if (!row[0].equals("not")) {
           Emotion.Name feeling = Emotion.Name.valueOf(row[0].toUpperCase(Locale.ROOT));
-          cues.add(new Cue(feeling, Double.parseDouble(row[1]), pattern(Stream.of(row[2].split("\\|")))));
+          cues.add(
+              new Cue(
+                  feeling, Double.parseDouble(row[1]), pattern(Stream.of(row[2].split("\\|")))));
         }
       }
-      Stream<String> none = rows.stream().filter(r -> r[0].equals("not")).flatMap(r -> Stream.of(r[2].split("\\|")));
+      Stream<String> none =
+          rows.stream().filter(r -> r[0].equals("not")).flatMap(r -> Stream.of(r[2].split("\\|")));
       return new EmotionCues(cues, pattern(none));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -68,10 +78,11 @@ public final class EmotionCues {
   }
 
   private static Pattern pattern(Stream<String> phrases) {
-    String any = phrases
-        .sorted((a, b) -> b.length() - a.length())
-        .map(EmotionCues::expression)
-        .collect(Collectors.joining("|"));
+    String any =
+        phrases
+            .sorted((a, b) -> b.length() - a.length())
+            .map(EmotionCues::expression)
+            .collect(Collectors.joining("|"));
     return Pattern.compile(any, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 

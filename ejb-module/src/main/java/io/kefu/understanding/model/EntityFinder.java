@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds the values in an utterance, by rules in a fixed order: personal data (lifted out before), products, waybills,
- * order numbers, amounts, quantities. What one rule took no later rule takes again.
+ * Finds the values in an utterance, by rules in a fixed order: personal data (lifted out before),
+ * products, waybills, order numbers, amounts, quantities. What one rule took no later rule takes
+ * again.
  */
 public final class EntityFinder {
 
@@ -49,7 +50,11 @@ public final class EntityFinder {
   }
 
   private static void keep(
-      List<EntityRule.Find> finds, NormalText normal, int[] points, List<Place> taken, List<Entity> found) {
+      List<EntityRule.Find> finds,
+      NormalText normal,
+      int[] points,
+      List<Place> taken,
+      List<Entity> found) {
     for (EntityRule.Find find : finds) {
       int start = normal.originalStart(find.from());
       int end = normal.originalEnd(find.to());

@@ -6,7 +6,10 @@ import java.util.List;
 @FunctionalInterface
 interface EntityRule {
 
-  /** @return what was found, in any order; overlapping finds are settled by whoever asked: first come, first kept */
+  /**
+   * @return what was found, in any order; overlapping finds are settled by whoever asked: first
+   *     come, first kept
+   */
   List<Find> find(String text);
 
   /**

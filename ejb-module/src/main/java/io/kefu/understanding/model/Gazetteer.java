@@ -1,6 +1,6 @@
 package io.kefu.understanding.model;
 
-import io.kefu.understanding.ProductNames.ProductName;
+import io.kefu.commerce.ProductName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -12,17 +12,20 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds products by article number or title. Customers leave out the variant, so the part of a title before its first
- * separator is a name too ({@code 纯棉T恤} of {@code 纯棉T恤 黑色 M}, {@code Cotton tee} of {@code Cotton tee, black, M}).
+ * Finds products by article number or title. Customers leave out the variant, so the part of a
+ * title before its first separator is a name too ({@code 纯棉T恤} of {@code 纯棉T恤 黑色 M}, {@code Cotton
+ * tee} of {@code Cotton tee, black, M}).
  *
- * <p>A trie over lower-case names, read from each place of the text: the longest name wins. The value is the article
- * number; where a name is shared by several articles it is the name as the shop writes it. Cost: length of the text ×
- * length of the longest name, whatever the number of products.
+ * <p>A trie over lower-case names, read from each place of the text: the longest name wins. The
+ * value is the article number; where a name is shared by several articles it is the name as the
+ * shop writes it. Cost: length of the text × length of the longest name, whatever the number of
+ * products.
  */
 public final class Gazetteer implements EntityRule {
 
   /** Shorter names would be found in every other message. */
   private static final int SHORTEST_HAN = 2;
+
   private static final int SHORTEST_LATIN = 4;
 
   private final Node root = new Node();
@@ -37,12 +40,13 @@ public final class Gazetteer implements EntityRule {
         written.putIfAbsent(key, name);
       }
     }
-    owners.forEach((key, skus) -> plant(key, skus.size() == 1 ? skus.iterator().next() : written.get(key)));
+    owners.forEach(
+        (key, skus) -> plant(key, skus.size() == 1 ? skus.iterator().next() : written.get(key)));
   }
 
   private static List<String> names(ProductName product) {
     List<String> names = new ArrayList<>(List.of(product.sku()));
-    for (String title : product.titles()) {
+    for (String title : product.title().byLanguage().values()) {
       String normal = NormalText.of(title).text();
       names.add(normal);
       names.add(stem(normal));
@@ -106,7 +110,9 @@ public final class Gazetteer implements EntityRule {
   }
 
   private static boolean endsWord(String text, int at) {
-    return at == text.length() || !latin(text.charAt(at - 1)) || !latin(text.charAt(at))
+    return at == text.length()
+        || !latin(text.charAt(at - 1))
+        || !latin(text.charAt(at))
         || (text.charAt(at) == 's' && (at + 1 == text.length() || !latin(text.charAt(at + 1))));
   }
 

@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Several members that judge together, calibrated on what they said about texts that they had not seen.
+ * Several members that judge together, calibrated on what they said about texts that they had not
+ * seen.
  *
- * <p>Each label gets two pooled probabilities, one for choosing and one for believing ({@link Voice}). From these come
- * the scores of two calibrations: whether the text is a matter of the catalogue at all, and whether the chosen intent is
- * the right one.
+ * <p>Each label gets two pooled probabilities, one for choosing and one for believing ({@link
+ * Voice}). From these come the scores of two calibrations: whether the text is a matter of the
+ * catalogue at all, and whether the chosen intent is the right one.
  */
 public final class IntentEnsemble {
 
@@ -29,19 +30,29 @@ public final class IntentEnsemble {
    * @param threshold in-scope probability from which on a text counts as in scope
    */
   public IntentEnsemble(
-      Labels labels, List<Voice> voices, List<IntentMember> members, Calibrations calibrations, double threshold) {
+      Labels labels,
+      List<Voice> voices,
+      List<IntentMember> members,
+      Calibrations calibrations,
+      double threshold) {
     this.labels = labels;
     this.voices = List.copyOf(voices);
     this.members = byName(members);
     this.inScope = calibrations.inScope();
     this.right = calibrations.right();
     this.threshold = threshold;
-    voices.stream().filter(v -> !this.members.containsKey(v.member())).findFirst().ifPresent(v -> {
-      throw new IllegalArgumentException("The ensemble has no member '" + v.member() + "'");
-    });
+    voices.stream()
+        .filter(v -> !this.members.containsKey(v.member()))
+        .findFirst()
+        .ifPresent(
+            v -> {
+              throw new IllegalArgumentException("The ensemble has no member '" + v.member() + "'");
+            });
   }
 
-  /** The two calibrations of an ensemble: whether in scope, and whether the chosen intent is right. */
+  /**
+   * The two calibrations of an ensemble: whether in scope, and whether the chosen intent is right.
+   */
   public record Calibrations(Calibration inScope, Calibration right) {}
 
   public List<Voice> voices() {
@@ -71,7 +82,10 @@ public final class IntentEnsemble {
     return new Judgement(rank(pooled, best, top, scope), scope, scope >= threshold);
   }
 
-  /** The best intent has its calibrated confidence; the others share what is left of the scope by their chances. */
+  /**
+   * The best intent has its calibrated confidence; the others share what is left of the scope by
+   * their chances.
+   */
   private List<IntentScore> rank(Pooled pooled, int best, double top, double scope) {
     double others = 1e-12;
     for (int k = 0; k < labels.size(); k++) {
@@ -80,7 +94,9 @@ public final class IntentEnsemble {
     List<IntentScore> ranking = new ArrayList<>();
     for (int k = 0; k < labels.size(); k++) {
       if (k != best && !labels.isOutOfScope(k)) {
-        ranking.add(new IntentScore(labels.name(k), Math.min(top, (scope - top) * pooled.label[k] / others)));
+        ranking.add(
+            new IntentScore(
+                labels.name(k), Math.min(top, (scope - top) * pooled.label[k] / others)));
       }
     }
     ranking.sort(Comparator.comparingDouble(IntentScore::confidence).reversed());
@@ -89,7 +105,8 @@ public final class IntentEnsemble {
   }
 
   private static Map<String, IntentMember> byName(List<IntentMember> members) {
-    return members.stream().collect(java.util.stream.Collectors.toUnmodifiableMap(IntentMember::name, m -> m));
+    return members.stream()
+        .collect(java.util.stream.Collectors.toUnmodifiableMap(IntentMember::name, m -> m));
   }
 
   /** The members' probabilities, pooled by their voices. */
@@ -124,7 +141,9 @@ public final class IntentEnsemble {
     double[] scopeScores(Labels labels) {
       int out = labels.outOfScope();
       return new double[] {
-        Calibration.logit(confidence[out]), Calibration.logit(label[out]), Calibration.logit(confidence[best(labels)])
+        Calibration.logit(confidence[out]),
+        Calibration.logit(label[out]),
+        Calibration.logit(confidence[best(labels)])
       };
     }
 

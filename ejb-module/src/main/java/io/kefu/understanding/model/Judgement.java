@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * What an ensemble makes of a text.
  *
- * @param ranking in-scope intents, best first, confidences summing to at most {@code inScopeProbability}
+ * @param ranking in-scope intents, best first, confidences summing to at most {@code
+ *     inScopeProbability}
  * @param inScopeProbability calibrated, 0..1
  * @param inScope whether that reaches the release's threshold
  */

@@ -11,7 +11,8 @@ public record Labels(List<String> names) {
   public Labels {
     names = List.copyOf(names);
     if (!names.contains(IntentScore.OUT_OF_SCOPE)) {
-      throw new IllegalArgumentException("The labels of a release contain " + IntentScore.OUT_OF_SCOPE);
+      throw new IllegalArgumentException(
+          "The labels of a release contain " + IntentScore.OUT_OF_SCOPE);
     }
   }
 
@@ -30,7 +31,9 @@ public record Labels(List<String> names) {
     return names.get(label);
   }
 
-  /** @throws IllegalArgumentException if the name is no label of this release */
+  /**
+   * @throws IllegalArgumentException if the name is no label of this release
+   */
   public int index(String name) {
     int index = names.indexOf(name);
     if (index < 0) {

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Chooses the language of an utterance among the shop's. The text itself decides where it says enough; a number, an
- * emoji or one short word does not, and then the caller's wish counts, then the language spoken so far, then the best
- * guess, then the shop's first language.
+ * Chooses the language of an utterance among the shop's. The text itself decides where it says
+ * enough; a number, an emoji or one short word does not, and then the caller's wish counts, then
+ * the language spoken so far, then the best guess, then the shop's first language.
  */
 public final class LanguageChoice {
 
@@ -19,8 +19,15 @@ public final class LanguageChoice {
   private static final Pattern NO_LANGUAGE =
       Pattern.compile("\\S+@\\S+|https?://\\S+|[A-Za-z]*[-#]?\\d[A-Za-z0-9-]*|\\*+");
 
-  /** So many letters of an alphabet tell the language well enough for the recogniser's word to count. */
+  /**
+   * So many letters of an alphabet tell the language well enough for the recogniser's word to
+   * count.
+   */
   private static final int ENOUGH_LETTERS = 8;
+
+  /** Fewer letters, such as "ok", belong to every language. */
+  private static final int A_WORD = 4;
+
   private static final double SURE_OF_LONG = 0.6;
   private static final double SURE_OF_SHORT = 0.95;
 
@@ -39,7 +46,8 @@ public final class LanguageChoice {
     if (!guesses.isEmpty() && sure(words, guesses.get(0))) {
       return guesses.get(0).language();
     }
-    return told(utterance).or(() -> guesses.stream().map(LanguageGuess::language).findFirst())
+    return told(utterance)
+        .or(() -> guesses.stream().map(LanguageGuess::language).findFirst())
         .orElseGet(() -> utterance.allowed().iterator().next());
   }
 
@@ -48,12 +56,18 @@ public final class LanguageChoice {
     long letters = words.codePoints().filter(Character::isLetter).count();
     long han = words.codePoints().filter(Character::isIdeographic).count();
     boolean plenty = letters + 3 * han >= ENOUGH_LETTERS;
-    return guess.probability() >= (plenty ? SURE_OF_LONG : SURE_OF_SHORT)
+    return letters + 3 * han >= A_WORD
+        && guess.probability() >= (plenty ? SURE_OF_LONG : SURE_OF_SHORT)
         && (plenty || han > 0 == guess.language().sameLanguageAs(LanguageTag.CHINESE));
   }
 
   private static Optional<LanguageTag> told(Utterance utterance) {
-    return utterance.wish().map(LanguageTag::primary).filter(utterance.allowed()::contains)
-        .or(() -> utterance.spoken().map(LanguageTag::primary).filter(utterance.allowed()::contains));
+    return utterance
+        .wish()
+        .map(LanguageTag::primary)
+        .filter(utterance.allowed()::contains)
+        .or(
+            () ->
+                utterance.spoken().map(LanguageTag::primary).filter(utterance.allowed()::contains));
   }
 }

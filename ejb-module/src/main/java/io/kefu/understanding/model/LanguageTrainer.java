@@ -12,14 +12,15 @@ import java.util.stream.IntStream;
 /**
  * Trains all that a release knows of one language, with frozen encoders: the recipe {@code fast}.
  *
- * <p>Members: {@code joint} (embedding beside n-grams), {@code embedding}, {@code ngram}. Five-fold cross-validation
- * gives every example a judgement by members that had not seen it; calibrations, thresholds and metrics come from
- * these. The members that serve are then fitted on all examples. Nothing but the examples given is looked at.
+ * <p>Members: {@code joint} (embedding beside n-grams), {@code embedding}, {@code ngram}. Five-fold
+ * cross-validation gives every example a judgement by members that had not seen it; calibrations,
+ * thresholds and metrics come from these. The members that serve are then fitted on all examples.
+ * Nothing but the examples given is looked at.
  */
 public final class LanguageTrainer {
 
   /** Changes whenever the same examples would give another model. */
-  public static final String VERSION = "fast-1";
+  public static final String VERSION = "fast-3";
 
   private static final int FOLDS = 5;
   private static final long SEED = 20240607;
@@ -35,15 +36,23 @@ public final class LanguageTrainer {
    * @param space vector space of the embeddings
    */
   public record Corpus(
-      LanguageTag language, Labels labels, List<LabelledText> texts, List<float[]> embeddings, String space) {
+      LanguageTag language,
+      Labels labels,
+      List<LabelledText> texts,
+      List<float[]> embeddings,
+      String space) {
 
     int dimension() {
       return embeddings.get(0).length;
     }
   }
 
-  /** A trained language, its figures, and the mistakes of cross-validation for those who look after the examples. */
-  public record Trained(LanguageModel model, Metrics full, Metrics lexical, List<Mistake> mistakes) {}
+  /**
+   * A trained language, its figures, and the mistakes of cross-validation for those who look after
+   * the examples.
+   */
+  public record Trained(
+      LanguageModel model, Metrics full, Metrics lexical, List<Mistake> mistakes) {}
 
   /**
    * A text that members who had not seen it took for something else.
@@ -55,8 +64,10 @@ public final class LanguageTrainer {
   private LanguageTrainer(Corpus corpus) {
     this.corpus = corpus;
     this.truth = corpus.texts.stream().mapToInt(t -> corpus.labels.index(t.intent())).toArray();
-    this.counts = corpus.texts.stream()
-        .map(t -> NgramSpace.count(NormalText.of(t.text()), corpus.language)).toList();
+    this.counts =
+        corpus.texts.stream()
+            .map(t -> NgramSpace.count(NormalText.of(t.text()), corpus.language))
+            .toList();
   }
 
   public static Trained train(Corpus corpus) {
@@ -73,13 +84,24 @@ public final class LanguageTrainer {
     Fold served = fold(foldOf, FOLDS);
     Calibrated full = calibrate(unseen, Recipe.FULL, served);
     Calibrated lexical = calibrate(unseen, Recipe.LEXICAL, served);
-    double split = SplitTuning.confidence(corpus, i -> {
-      Fold fold = folds.get(foldOf[i]);
-      return text -> lexical.ensemble.judge(pooled(Recipe.LEXICAL, fold.probabilities(text)));
-    });
-    LanguageModel model = new LanguageModel(
-        corpus.language, corpus.space, corpus.dimension(), served.vocabulary, served.members,
-        full.ensemble, lexical.ensemble, split);
+    double split =
+        SplitTuning.confidence(
+            corpus,
+            i -> {
+              Fold fold = folds.get(foldOf[i]);
+              return text ->
+                  lexical.ensemble.judge(pooled(Recipe.LEXICAL, fold.probabilities(text)));
+            });
+    LanguageModel model =
+        new LanguageModel(
+            corpus.language,
+            corpus.space,
+            corpus.dimension(),
+            served.vocabulary,
+            served.members,
+            full.ensemble,
+            lexical.ensemble,
+            split);
     return new Trained(model, full.metrics, lexical.metrics, full.mistakes);
   }
 
@@ -95,15 +117,19 @@ public final class LanguageTrainer {
     return foldOf;
   }
 
-  /** Fits the members on all examples outside one fold; a fold beyond the last leaves nothing out. */
+  /**
+   * Fits the members on all examples outside one fold; a fold beyond the last leaves nothing out.
+   */
   private Fold fold(int[] foldOf, int left) {
     int[] in = IntStream.range(0, truth.length).filter(i -> foldOf[i] != left).toArray();
     Vocabulary vocabulary =
         Vocabulary.learn(Arrays.stream(in).mapToObj(counts::get).toList(), Recipe.LEAST_TEXTS);
     List<Features> examples = Arrays.stream(in).mapToObj(i -> features(vocabulary, i)).toList();
     int[] truths = Arrays.stream(in).map(i -> truth[i]).toArray();
-    List<LinearMember> members = Recipe.members(corpus.labels.size(), corpus.dimension(), vocabulary.size())
-        .stream().map(plan -> plan.fit(examples, truths, SEED)).toList();
+    List<LinearMember> members =
+        Recipe.members(corpus.labels.size(), corpus.dimension(), vocabulary.size()).stream()
+            .map(plan -> plan.fit(examples, truths, SEED))
+            .toList();
     return new Fold(vocabulary, members);
   }
 
@@ -124,18 +150,25 @@ public final class LanguageTrainer {
       inScope[i] = !corpus.labels.isOutOfScope(truth[i]);
       isRight[i] = best == truth[i];
     }
-    Calibrations calibrations = new Calibrations(Calibration.fit(scope, inScope), Calibration.fit(right, isRight));
+    Calibrations calibrations =
+        new Calibrations(Calibration.fit(scope, inScope), Calibration.fit(right, isRight));
     double threshold = threshold(calibrations.inScope(), scope, inScope);
     IntentEnsemble ensemble =
-        new IntentEnsemble(corpus.labels, voices, List.copyOf(served.members), calibrations, threshold);
+        new IntentEnsemble(
+            corpus.labels, voices, List.copyOf(served.members), calibrations, threshold);
     return judged(ensemble, voices, unseen);
   }
 
-  /** The highest threshold that refuses no more of the texts in scope than the recipe allows, but never above a half. */
-  private static double threshold(Calibration calibration, List<double[]> scores, boolean[] inScope) {
-    double[] kept = IntStream.range(0, inScope.length).filter(i -> inScope[i])
-        .mapToDouble(i -> calibration.probability(scores.get(i))).sorted().toArray();
-    return Math.min(0.5, kept[(int) (kept.length * Recipe.REFUSED_AT_MOST)]);
+  /** The highest threshold that refuses no more of the texts in scope than the recipe allows. */
+  private static double threshold(
+      Calibration calibration, List<double[]> scores, boolean[] inScope) {
+    double[] kept =
+        IntStream.range(0, inScope.length)
+            .filter(i -> inScope[i])
+            .mapToDouble(i -> calibration.probability(scores.get(i)))
+            .sorted()
+            .toArray();
+    return kept[(int) (kept.length * Recipe.REFUSED_AT_MOST)];
   }
 
   private Calibrated judged(IntentEnsemble ensemble, List<Voice> voices, double[][][] unseen) {
@@ -181,7 +214,8 @@ public final class LanguageTrainer {
     /** Of a text that has no embedding; members that need one have nothing to say. */
     double[][] probabilities(NormalText text) {
       Features f = new Features(vocabulary.weigh(text, corpus.language), null);
-      return members.stream().map(m -> m.needsEmbedding() ? new double[0] : m.probabilities(f))
+      return members.stream()
+          .map(m -> m.needsEmbedding() ? new double[0] : m.probabilities(f))
           .toArray(double[][]::new);
     }
   }

@@ -4,11 +4,13 @@ package io.kefu.understanding.model;
  * How well an ensemble does on texts that it had not seen.
  *
  * @param accuracy of the chosen intent among the texts in scope, without refusing any
- * @param served right answers among all texts as served: refused where out of scope, the right intent elsewhere
+ * @param served right answers among all texts as served: refused where out of scope, the right
+ *     intent elsewhere
  * @param macroF1 mean F1 over all labels, as served
  * @param outOfScopeRecall texts out of scope that are refused
  * @param refusedInScope texts in scope that are refused
- * @param calibrationError mean distance between confidence and share of right answers, over ten bins
+ * @param calibrationError mean distance between confidence and share of right answers, over ten
+ *     bins
  */
 public record Metrics(
     Share accuracy,

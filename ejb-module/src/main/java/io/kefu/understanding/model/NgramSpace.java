@@ -8,13 +8,14 @@ import java.util.Set;
 /**
  * Hashed n-grams of characters and words: the feature space that needs no encoder.
  *
- * <p>Dimension, seed and the reading of the text are fixed under {@link #VERSION}, the same for every shop and release,
- * so that the weights of several shops can be laid over each other. A change of any of them is a new version.
+ * <p>Dimension, seed and the reading of the text are fixed under {@link #VERSION}, the same for
+ * every shop and release, so that the weights of several shops can be laid over each other. A
+ * change of any of them is a new version.
  *
- * <p>How a text is read: lower case; every digit is 0 and runs of digits are cut to two, so that all order numbers look
- * alike; a character repeated more than twice counts as two. Languages written without blanks give the 1- to 3-grams of
- * their characters and the Latin words among them, others the 2- to 5-grams of their characters and the 1- and 2-grams
- * of their words.
+ * <p>How a text is read: lower case; every digit is 0 and runs of digits are cut to two, so that
+ * all order numbers look alike; a character repeated more than twice counts as two. Languages
+ * written without blanks give the 1- to 3-grams of their characters and the Latin words among them,
+ * others the 2- to 5-grams of their characters and the 1- and 2-grams of their words.
  */
 public final class NgramSpace {
 
@@ -69,7 +70,10 @@ public final class NgramSpace {
     }
   }
 
-  /** Words and, where asked, pairs of neighbours; only Latin words where the rest is read by characters. */
+  /**
+   * Words and, where asked, pairs of neighbours; only Latin words where the rest is read by
+   * characters.
+   */
   private static void words(int[] text, int longest, boolean latinOnly, Collector into) {
     int before = -1;
     for (int i = 0; i < text.length; ) {
@@ -89,7 +93,9 @@ public final class NgramSpace {
   }
 
   private static boolean inWord(int c, boolean latinOnly) {
-    return latinOnly ? c < 0x250 && Character.isLetterOrDigit(c) : Character.isLetterOrDigit(c) || c == '\'';
+    return latinOnly
+        ? c < 0x250 && Character.isLetterOrDigit(c)
+        : Character.isLetterOrDigit(c) || c == '\'';
   }
 
   private static int hash(int[] text, int from, int to, int kind) {

@@ -6,9 +6,10 @@ import java.util.Arrays;
 /**
  * A text in the one form that models and rules read, and the way back to the text as it was sent.
  *
- * <p>Compatibility forms are unified (NFKC: full width, ligatures, circled numbers), control characters become blanks,
- * runs of blanks one blank, invisible characters vanish; emoji and letter case stay. Every UTF-16 index of the normal
- * text knows the code points of the original that it came from.
+ * <p>Compatibility forms are unified (NFKC: full width, ligatures, circled numbers), control
+ * characters become blanks, runs of blanks one blank, invisible characters vanish; emoji and letter
+ * case stay. Every UTF-16 index of the normal text knows the code points of the original that it
+ * came from.
  */
 public final class NormalText {
 
@@ -47,8 +48,9 @@ public final class NormalText {
   }
 
   /**
-   * Normalises chunk by chunk. A chunk is a code point with everything that may combine with it, so the normal form of
-   * the whole is the sum of the normal forms of the chunks, and each chunk keeps its place.
+   * Normalises chunk by chunk. A chunk is a code point with everything that may combine with it, so
+   * the normal form of the whole is the sum of the normal forms of the chunks, and each chunk keeps
+   * its place.
    */
   private static final class Builder {
 
@@ -69,11 +71,22 @@ public final class NormalText {
         while (end < original.length && combines(original[end])) {
           end++;
         }
-        append(Normalizer.normalize(new String(original, start, end - start), Normalizer.Form.NFKC), start, end);
+        append(Normalizer.normalize(visible(start, end), Normalizer.Form.NFKC), start, end);
         start = end;
       }
       trimEnd();
-      return new NormalText(text.toString(), Arrays.copyOf(from, text.length()), Arrays.copyOf(to, text.length()));
+      return new NormalText(
+          text.toString(), Arrays.copyOf(from, text.length()), Arrays.copyOf(to, text.length()));
+    }
+
+    private String visible(int start, int end) {
+      StringBuilder chunk = new StringBuilder();
+      for (int i = start; i < end; i++) {
+        if (!invisible(original[i])) {
+          chunk.appendCodePoint(original[i]);
+        }
+      }
+      return chunk.toString();
     }
 
     private void append(String chunk, int start, int end) {
@@ -84,7 +97,7 @@ public final class NormalText {
           if (text.length() > 0 && text.charAt(text.length() - 1) != ' ') {
             put(' ', start, end);
           }
-        } else if (!invisible(point)) {
+        } else {
           put(point, start, end);
         }
       }
@@ -112,13 +125,16 @@ public final class NormalText {
       return type == Character.NON_SPACING_MARK
           || type == Character.COMBINING_SPACING_MARK
           || type == Character.ENCLOSING_MARK
+          || invisible(point)
           || (point >= 0x1160 && point <= 0x11FF)
           || point == 0xFF9E
           || point == 0xFF9F;
     }
 
     private static boolean blank(int point) {
-      return Character.isWhitespace(point) || Character.isSpaceChar(point) || Character.getType(point) == Character.CONTROL;
+      return Character.isWhitespace(point)
+          || Character.isSpaceChar(point)
+          || Character.getType(point) == Character.CONTROL;
     }
 
     /** Format characters such as the zero-width blank; the joiner within emoji stays. */

@@ -5,14 +5,15 @@ import io.kefu.understanding.model.SoftmaxTrainer.Shape;
 import java.util.List;
 
 /**
- * What the recipe {@code fast} mixes: members, how each is fitted, and who has how much to say. All numbers were
- * chosen by cross-validation on the shipped examples.
+ * What the recipe {@code fast} mixes: members, how each is fitted, and who has how much to say. All
+ * numbers were chosen by cross-validation on the shipped examples.
  */
 final class Recipe {
 
   /** One model chooses, two that see different things decide how far to believe it. */
   static final List<Voice> FULL =
-      List.of(new Voice("joint", 0.6, 0), new Voice("embedding", 0.4, 0.7), new Voice("ngram", 0, 0.3));
+      List.of(
+          new Voice("joint", 0.6, 0), new Voice("embedding", 0.4, 0.7), new Voice("ngram", 0, 0.3));
 
   static final List<Voice> LEXICAL = List.of(new Voice("ngram", 1, 1));
 
@@ -31,7 +32,8 @@ final class Recipe {
 
     LinearMember fit(List<Features> examples, int[] truth, long seed) {
       return new LinearMember(
-          name, SoftmaxTrainer.fit(examples, truth, shape, new Schedule(epochs, rate, decay, seed)));
+          name,
+          SoftmaxTrainer.fit(examples, truth, shape, new Schedule(epochs, rate, decay, seed)));
     }
   }
 

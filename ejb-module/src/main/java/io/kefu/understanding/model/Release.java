@@ -5,12 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A model of the catalogue in service: what it was trained on, how good it is, and one model a language. Never changes
- * once made; a better one takes its place as a whole.
+ * A model of the catalogue in service: what it was trained on, how good it is, and one model a
+ * language. Never changes once made; a better one takes its place as a whole.
  *
  * @param languages by primary language
  */
-public record Release(ReleaseManifest manifest, Labels labels, Map<LanguageTag, LanguageModel> languages) {
+public record Release(
+    ReleaseManifest manifest, Labels labels, Map<LanguageTag, LanguageModel> languages) {
 
   public Release {
     languages = Map.copyOf(languages);

@@ -5,9 +5,10 @@ import java.util.Arrays;
 /**
  * Multinomial logistic regression over an embedding, n-grams, or both side by side.
  *
- * <p>One row of weights a feature, one weight a label, kept as 8-bit integers with one scale a row: a quarter of the
- * memory, and a text touches whole rows one after another, so the processor adds eight labels at a time. The loss of
- * precision is part of every measured figure, because cross-validation measures the rounded weights too.
+ * <p>One row of weights a feature, one weight a label, kept as 8-bit integers with one scale a row:
+ * a quarter of the memory, and a text touches whole rows one after another, so the processor adds
+ * eight labels at a time. The loss of precision is part of every measured figure, because
+ * cross-validation measures the rounded weights too.
  *
  * @param labels number of labels
  * @param dense rows that belong to the embedding, before those of the n-grams
@@ -18,16 +19,26 @@ import java.util.Arrays;
  * @param bias float[labels]
  */
 public record SoftmaxRegression(
-    int labels, int dense, float embeddingScale, float[] centre, byte[] weights, float[] scales, float[] bias) {
+    int labels,
+    int dense,
+    float embeddingScale,
+    float[] centre,
+    byte[] weights,
+    float[] scales,
+    float[] bias) {
 
   public SoftmaxRegression {
-    if (weights.length != scales.length * labels || bias.length != labels || centre.length != dense) {
-      throw new IllegalArgumentException("The weights do not fit %d labels and %d dense rows".formatted(labels, dense));
+    if (weights.length != scales.length * labels
+        || bias.length != labels
+        || centre.length != dense) {
+      throw new IllegalArgumentException(
+          "The weights do not fit %d labels and %d dense rows".formatted(labels, dense));
     }
   }
 
   /** Rounds float weights, row by row. */
-  static SoftmaxRegression round(int dense, float embeddingScale, float[] centre, float[] weights, float[] bias) {
+  static SoftmaxRegression round(
+      int dense, float embeddingScale, float[] centre, float[] weights, float[] bias) {
     int labels = bias.length;
     int rows = weights.length / labels;
     byte[] bytes = new byte[weights.length];

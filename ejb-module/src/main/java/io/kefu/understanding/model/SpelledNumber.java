@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 
-/** Numbers written with digits, with Chinese characters ({@code 两百五十}), or as an English word up to twelve. */
+/**
+ * Numbers written with digits, with Chinese characters ({@code 两百五十}), or as an English word up to
+ * twelve.
+ */
 final class SpelledNumber {
 
   /** A number in a pattern, with digits or Chinese. */
@@ -18,7 +21,9 @@ final class SpelledNumber {
 
   private SpelledNumber() {}
 
-  /** @return empty if the text is no number */
+  /**
+   * @return empty if the text is no number
+   */
   static Optional<BigDecimal> of(String text) {
     String plain = text.replace(",", "");
     if (plain.matches("\\d+(\\.\\d+)?")) {

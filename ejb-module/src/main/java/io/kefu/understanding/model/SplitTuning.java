@@ -5,8 +5,9 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /**
- * Chooses from which confidence on clauses count as wishes of their own: the lowest that cuts at most {@link
- * #CUT_AT_MOST} of the examples, each of which tells one wish, when judged by members that had not seen it.
+ * Chooses from which confidence on clauses count as wishes of their own: the lowest that cuts at
+ * most {@link #CUT_AT_MOST} of the examples, each of which tells one wish, when judged by members
+ * that had not seen it.
  */
 final class SplitTuning {
 
@@ -17,7 +18,9 @@ final class SplitTuning {
 
   private SplitTuning() {}
 
-  /** @param judges for each example, who judges its clauses */
+  /**
+   * @param judges for each example, who judges its clauses
+   */
   static double confidence(Corpus corpus, IntFunction<Function<NormalText, Judgement>> judges) {
     for (double least = LOWEST; least < HIGHEST; least += STEP) {
       if (cut(corpus, judges, least) <= CUT_AT_MOST * corpus.texts().size()) {
@@ -27,7 +30,8 @@ final class SplitTuning {
     return HIGHEST;
   }
 
-  private static int cut(Corpus corpus, IntFunction<Function<NormalText, Judgement>> judges, double least) {
+  private static int cut(
+      Corpus corpus, IntFunction<Function<NormalText, Judgement>> judges, double least) {
     int cut = 0;
     for (int i = 0; i < corpus.texts().size(); i++) {
       NormalText text = NormalText.of(corpus.texts().get(i).text());

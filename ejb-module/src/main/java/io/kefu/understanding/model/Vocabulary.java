@@ -12,7 +12,10 @@ import java.util.List;
  */
 public record Vocabulary(int[] index, float[] weight) {
 
-  /** Learns which n-grams occur at least {@code leastTexts} times among the texts, and how rare each is. */
+  /**
+   * Learns which n-grams occur at least {@code leastTexts} times among the texts, and how rare each
+   * is.
+   */
   public static Vocabulary learn(List<SparseVector> counts, int leastTexts) {
     int[] texts = new int[NgramSpace.DIMENSION];
     for (SparseVector c : counts) {
@@ -37,12 +40,17 @@ public record Vocabulary(int[] index, float[] weight) {
     return index.length;
   }
 
-  /** The text's n-grams as places in this vocabulary, weighted, unit length; empty if none is known. */
+  /**
+   * The text's n-grams as places in this vocabulary, weighted, unit length; empty if none is known.
+   */
   public SparseVector weigh(NormalText text, LanguageTag language) {
     return weigh(NgramSpace.count(text, language));
   }
 
-  /** Both lists are ascending; a binary search from the last place on finds each n-gram in a few steps. */
+  /**
+   * Both lists are ascending; a binary search from the last place on finds each n-gram in a few
+   * steps.
+   */
   SparseVector weigh(SparseVector counts) {
     int[] places = new int[counts.size()];
     float[] values = new float[counts.size()];

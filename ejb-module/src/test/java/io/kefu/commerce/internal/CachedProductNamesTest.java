@@ -28,7 +28,8 @@ class CachedProductNamesTest {
   private final CountedProducts products = new CountedProducts();
   private final SetClock clock = new SetClock();
   private final CachedProductNames names =
-      new CachedProductNames(products, new CommerceSettings(Duration.ofMinutes(1), 2, false), clock);
+      new CachedProductNames(
+          products, new CommerceSettings(Duration.ofMinutes(1), 2, false), clock);
 
   @Test
   void askedAgain_isNotReadAgain() {

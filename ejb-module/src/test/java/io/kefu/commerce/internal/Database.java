@@ -11,7 +11,10 @@ import java.util.Base64;
 import java.util.Map;
 import org.h2.jdbcx.JdbcDataSource;
 
-/** An empty database in memory for the tests of commerce, one for all; each test has shops of its own. */
+/**
+ * An empty database in memory for the tests of commerce, one for all; each test has shops of its
+ * own.
+ */
 final class Database {
 
   static final SePersistence PERSISTENCE = new SePersistence(source(), Map.of());
@@ -52,7 +55,12 @@ final class Database {
         shop,
         () ->
             PERSISTENCE.call(
-                () -> PERSISTENCE.entityManager().createQuery(query, String.class).getResultList().toString()));
+                () ->
+                    PERSISTENCE
+                        .entityManager()
+                        .createQuery(query, String.class)
+                        .getResultList()
+                        .toString()));
   }
 
   /** No encryption, but bound to its context as the real one is. */
@@ -60,7 +68,8 @@ final class Database {
 
     @Override
     public String encrypt(String value, String context) {
-      return Base64.getEncoder().encodeToString((context + "\n" + value).getBytes(StandardCharsets.UTF_8));
+      return Base64.getEncoder()
+          .encodeToString((context + "\n" + value).getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

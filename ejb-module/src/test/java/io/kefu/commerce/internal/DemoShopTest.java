@@ -41,7 +41,9 @@ class DemoShopTest {
 
   private static final Instant NOON = Instant.parse("2026-11-20T04:00:00Z");
 
-  /** A minute past midnight and a minute to midnight in the shop's time zone, and a day much later. */
+  /**
+   * A minute past midnight and a minute to midnight in the shop's time zone, and a day much later.
+   */
   static Stream<Instant> starts() {
     return Stream.of(
         NOON,
@@ -57,21 +59,43 @@ class DemoShopTest {
     assertThat(DemoCustomers.byId()).hasSizeGreaterThanOrEqualTo(50);
     assertThat(desk.products(null, 1000).entries()).hasSizeGreaterThanOrEqualTo(100);
     assertThat(desk.orders(null, null, 1000).entries()).hasSizeGreaterThanOrEqualTo(200);
-    assertThat(DemoCustomers.byId().values()).allSatisfy(c -> assertThat(desk.customer(c.userId())).isEqualTo(c));
+    assertThat(DemoCustomers.byId().values())
+        .allSatisfy(c -> assertThat(desk.customer(c.userId())).isEqualTo(c));
   }
 
   @Test
   void products_coverAllIndustriesInTwoLanguagesSomeOutOfStock() {
     List<Product> products = filledAt(NOON).products(null, 1000).entries();
 
-    assertThat(products.stream().map(p -> p.attributes().get("industry")).collect(Collectors.toSet()))
+    assertThat(
+            products.stream().map(p -> p.attributes().get("industry")).collect(Collectors.toSet()))
         .containsExactlyInAnyOrder(
-            "fashion", "electronics", "food", "beauty", "home", "baby", "books", "sports", "auto", "health",
-            "travel", "finance", "telecom", "education", "logistics", "games");
-    assertThat(products).allSatisfy(p -> assertThat(p.title().byLanguage()).containsOnlyKeys("zh", "en"));
+            "fashion",
+            "electronics",
+            "food",
+            "beauty",
+            "home",
+            "baby",
+            "books",
+            "sports",
+            "auto",
+            "health",
+            "travel",
+            "finance",
+            "telecom",
+            "education",
+            "logistics",
+            "games");
+    assertThat(products)
+        .allSatisfy(p -> assertThat(p.title().byLanguage()).containsOnlyKeys("zh", "en"));
     assertThat(products).anyMatch(p -> p.stock() == 0).anyMatch(p -> p.stock() > 0);
-    assertThat(products).anyMatch(p -> p.returnableDays() == 0).anyMatch(p -> p.returnableDays() == 7);
-    assertThat(products).extracting(Product::title).map(LocalText::byLanguage).doesNotHaveDuplicates();
+    assertThat(products)
+        .anyMatch(p -> p.returnableDays() == 0)
+        .anyMatch(p -> p.returnableDays() == 7);
+    assertThat(products)
+        .extracting(Product::title)
+        .map(LocalText::byLanguage)
+        .doesNotHaveDuplicates();
   }
 
   @ParameterizedTest
@@ -81,9 +105,17 @@ class DemoShopTest {
 
     assertThat(orders.stream().map(Order::status).collect(Collectors.toSet()))
         .isEqualTo(EnumSet.allOf(OrderStatus.class));
-    assertThat(orders.stream().flatMap(o -> o.parcels().stream()).map(Parcel::carrier).collect(Collectors.toSet()))
+    assertThat(
+            orders.stream()
+                .flatMap(o -> o.parcels().stream())
+                .map(Parcel::carrier)
+                .collect(Collectors.toSet()))
         .isEqualTo(Set.of("SF", "YTO", "ZTO", "JD", "EMS", "UPS", "DHL"));
-    assertThat(orders.stream().flatMap(o -> o.refunds().stream()).map(Refund::status).collect(Collectors.toSet()))
+    assertThat(
+            orders.stream()
+                .flatMap(o -> o.refunds().stream())
+                .map(Refund::status)
+                .collect(Collectors.toSet()))
         .contains("requested", "approved", "paid");
     assertThat(orders).anyMatch(o -> !o.invoices().isEmpty());
     assertThat(orders).anyMatch(o -> o.status() == OrderStatus.SHIPPED && late(o, start));
@@ -102,7 +134,9 @@ class DemoShopTest {
               .toList();
 
       assertThat(happened).as(order.orderNo()).isSorted().allMatch(at -> at.isBefore(start));
-      assertThat(afterwards(order)).as(order.orderNo()).allMatch(at -> at.isAfter(order.placedAt()) && at.isBefore(start));
+      assertThat(afterwards(order))
+          .as(order.orderNo())
+          .allMatch(at -> at.isAfter(order.placedAt()) && at.isBefore(start));
     }
   }
 
@@ -122,11 +156,17 @@ class DemoShopTest {
     for (Order order : ordersAt(start)) {
       OrderStatus status = order.status();
       boolean arrived =
-          Set.of(OrderStatus.DELIVERED, OrderStatus.COMPLETED, OrderStatus.RETURNING, OrderStatus.REFUNDED)
+          Set.of(
+                  OrderStatus.DELIVERED,
+                  OrderStatus.COMPLETED,
+                  OrderStatus.RETURNING,
+                  OrderStatus.REFUNDED)
               .contains(status);
 
       assertThat(order.deliveredAt() != null).as(order.orderNo()).isEqualTo(arrived);
-      assertThat(order.parcels().isEmpty()).as(order.orderNo()).isEqualTo(!arrived && status != OrderStatus.SHIPPED || digital(order));
+      assertThat(order.parcels().isEmpty())
+          .as(order.orderNo())
+          .isEqualTo(!arrived && status != OrderStatus.SHIPPED || digital(order));
       assertThat(order.promisedAt()).as(order.orderNo()).isAfter(order.placedAt());
       assertThat(order.total()).as(order.orderNo()).isEqualTo(sum(order));
       assertThat(order.address() == null).as(order.orderNo()).isEqualTo(digital(order));
@@ -150,7 +190,11 @@ class DemoShopTest {
   @ParameterizedTest
   @MethodSource("starts")
   void orderOfTheFirstCustomer_isShippedAndInTime(Instant start) {
-    Order order = ordersAt(start).stream().filter(o -> o.orderNo().equals("ORD20230801")).findFirst().orElseThrow();
+    Order order =
+        ordersAt(start).stream()
+            .filter(o -> o.orderNo().equals("ORD20230801"))
+            .findFirst()
+            .orElseThrow();
 
     assertThat(order.userId()).isEqualTo("12345");
     assertThat(order.status()).isEqualTo(OrderStatus.SHIPPED);
@@ -168,7 +212,8 @@ class DemoShopTest {
     List<Order> all = ordersAt(start).stream().filter(o -> o.userId().equals("12345")).toList();
 
     assertThat(all).hasSize(3);
-    assertThat(all.stream().filter(o -> recent(o, start)).map(Order::orderNo)).containsExactly("ORD20230801");
+    assertThat(all.stream().filter(o -> recent(o, start)).map(Order::orderNo))
+        .containsExactly("ORD20230801");
   }
 
   private static boolean recent(Order order, Instant start) {
@@ -176,7 +221,9 @@ class DemoShopTest {
   }
 
   private static boolean late(Order order, Instant start) {
-    return order.promisedAt() != null && order.promisedAt().isBefore(start) && order.deliveredAt() == null;
+    return order.promisedAt() != null
+        && order.promisedAt().isBefore(start)
+        && order.deliveredAt() == null;
   }
 
   @Test
@@ -197,9 +244,12 @@ class DemoShopTest {
 
     List<Order> after = filledAt(NOON.plus(Duration.ofDays(5))).orders(null, null, 1000).entries();
 
-    assertThat(after).extracting(Order::orderNo).hasSameElementsAs(before.stream().map(Order::orderNo).toList());
-    assertThat(byNumber(after)).usingElementComparator(Comparator.comparing(Order::placedAt)).isEqualTo(
-        byNumber(before).stream().map(o -> moved(o, Duration.ofDays(5))).toList());
+    assertThat(after)
+        .extracting(Order::orderNo)
+        .hasSameElementsAs(before.stream().map(Order::orderNo).toList());
+    assertThat(byNumber(after))
+        .usingElementComparator(Comparator.comparing(Order::placedAt))
+        .isEqualTo(byNumber(before).stream().map(o -> moved(o, Duration.ofDays(5))).toList());
   }
 
   private static List<Order> byNumber(List<Order> orders) {
@@ -208,8 +258,19 @@ class DemoShopTest {
 
   private static Order moved(Order o, Duration by) {
     return new Order(
-        o.orderNo(), o.userId(), o.status(), o.placedAt().plus(by), o.promisedAt(), o.paidAt(), o.deliveredAt(),
-        o.items(), o.total(), o.address(), o.parcels(), o.refunds(), o.invoices());
+        o.orderNo(),
+        o.userId(),
+        o.status(),
+        o.placedAt().plus(by),
+        o.promisedAt(),
+        o.paidAt(),
+        o.deliveredAt(),
+        o.items(),
+        o.total(),
+        o.address(),
+        o.parcels(),
+        o.refunds(),
+        o.invoices());
   }
 
   @Test
@@ -229,7 +290,9 @@ class DemoShopTest {
   @Test
   void phoneNumbers_belongToNobody() {
     assertThat(DemoCustomers.byId().values())
-        .allSatisfy(customer -> assertThat(customer.phone()).matches("100 0000 00\\d\\d|\\+1 202 555 01\\d\\d"))
+        .allSatisfy(
+            customer ->
+                assertThat(customer.phone()).matches("100 0000 00\\d\\d|\\+1 202 555 01\\d\\d"))
         .allSatisfy(customer -> assertThat(customer.email()).endsWith("@example.com"));
   }
 
@@ -257,7 +320,11 @@ class DemoShopTest {
   private static boolean describes(List<String> row, Order order) {
     String carrier = order.lastParcel().map(Parcel::carrier).orElse("–");
     return List.of(
-            order.userId(), order.orderNo(), order.status().code(), skus(order), carrier,
+            order.userId(),
+            order.orderNo(),
+            order.status().code(),
+            skus(order),
+            carrier,
             late(order, NOON) && order.status() == OrderStatus.SHIPPED ? "yes" : "no")
         .equals(row.subList(0, 6));
   }
@@ -280,7 +347,8 @@ class DemoShopTest {
 
   private static CommerceDesk filledAt(Instant start) {
     Clock clock = Clock.fixed(start, ZoneOffset.UTC);
-    new DemoShop(Database.orders(), Database.products(), Database.customers(), clock).fillThisShop();
+    new DemoShop(Database.orders(), Database.products(), Database.customers(), clock)
+        .fillThisShop();
     return Database.commerce(clock).commerceDesk();
   }
 }

@@ -51,7 +51,8 @@ class GatewayShopDeskTest {
     Database.orders()
         .putAll(
             IntStream.range(0, 25)
-                .mapToObj(i -> Samples.order("T" + i, "u-7", OrderStatus.PAID, NOV_1.plusSeconds(i)))
+                .mapToObj(
+                    i -> Samples.order("T" + i, "u-7", OrderStatus.PAID, NOV_1.plusSeconds(i)))
                 .toList());
 
     assertThat(desk.ordersOf("u-7", NOV_1))

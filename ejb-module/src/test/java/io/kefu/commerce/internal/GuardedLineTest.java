@@ -25,7 +25,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What the line does itself; that the container ends the wait after two seconds is tested in the container. */
+/**
+ * What the line does itself; that the container ends the wait after two seconds is tested in the
+ * container.
+ */
 @ExtendWith(InNewShop.class)
 class GuardedLineTest {
 
@@ -91,9 +94,13 @@ class GuardedLineTest {
     await()
         .pollInSameThread()
         .atMost(Duration.ofSeconds(10))
-        .untilAsserted(() -> assertThatThrownBy(() -> line.ask(QUICK)).isInstanceOf(ShopLineBusy.class));
+        .untilAsserted(
+            () -> assertThatThrownBy(() -> line.ask(QUICK)).isInstanceOf(ShopLineBusy.class));
     hanging.countDown();
-    await().pollInSameThread().ignoreExceptions().untilAsserted(() -> assertThat(line.ask(QUICK)).isEqualTo(QUICK.get()));
+    await()
+        .pollInSameThread()
+        .ignoreExceptions()
+        .untilAsserted(() -> assertThat(line.ask(QUICK)).isEqualTo(QUICK.get()));
   }
 
   @Test
@@ -110,7 +117,9 @@ class GuardedLineTest {
   void line_isGuardedByTheContainer() throws Exception {
     Method ask = GuardedLine.class.getMethod("ask", Supplier.class);
 
-    assertThat(Duration.of(ask.getAnnotation(Timeout.class).value(), ask.getAnnotation(Timeout.class).unit()))
+    assertThat(
+            Duration.of(
+                ask.getAnnotation(Timeout.class).value(), ask.getAnnotation(Timeout.class).unit()))
         .isEqualTo(Duration.ofSeconds(2));
     assertThat(ask.getAnnotation(CircuitBreaker.class)).isNotNull();
     assertThat(ask.getAnnotation(Fallback.class).value()).isEqualTo(Unanswered.class);

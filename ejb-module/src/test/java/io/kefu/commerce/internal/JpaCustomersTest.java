@@ -35,7 +35,8 @@ class JpaCustomersTest {
     customers.put(Samples.customer("u-7"));
 
     String stored =
-        Database.column(ShopScope.required(), "select concat(c.name, c.phone, c.email) from StoredCustomer c");
+        Database.column(
+            ShopScope.required(), "select concat(c.name, c.phone, c.email) from StoredCustomer c");
 
     assertThat(stored).hasSizeGreaterThan(50).doesNotContain("示例", "0000", "example.com");
   }

@@ -38,7 +38,8 @@ class JpaOrdersTest {
 
     assertThat(replaced).isEqualTo(Samples.shipped("t1001", "u-8"));
     assertThat(orders.find("T1001")).contains(replaced);
-    assertThat(orders.list(Optional.empty(), Optional.empty(), 10).entries()).containsExactly(replaced);
+    assertThat(orders.list(Optional.empty(), Optional.empty(), 10).entries())
+        .containsExactly(replaced);
   }
 
   @Test
@@ -48,13 +49,15 @@ class JpaOrdersTest {
 
     orders.put(order);
 
-    assertThat(orders.list(Optional.empty(), Optional.empty(), 10).entries()).containsExactly(order);
+    assertThat(orders.list(Optional.empty(), Optional.empty(), 10).entries())
+        .containsExactly(order);
   }
 
   @Test
   void fourWritersAtOnce_leaveOneOfTheirOrders() throws Exception {
     ShopId shop = ShopScope.required();
-    List<Order> written = IntStream.range(0, 4).mapToObj(i -> Samples.shipped("T1001", "u-" + i)).toList();
+    List<Order> written =
+        IntStream.range(0, 4).mapToObj(i -> Samples.shipped("T1001", "u-" + i)).toList();
     List<Callable<Order>> writers = new ArrayList<>();
     written.forEach(order -> writers.add(() -> ShopScope.call(shop, () -> orders.put(order))));
 
@@ -64,7 +67,9 @@ class JpaOrdersTest {
     }
     threads.shutdown();
 
-    assertThat(orders.list(Optional.empty(), Optional.empty(), 10).entries()).hasSize(1).isSubsetOf(written);
+    assertThat(orders.list(Optional.empty(), Optional.empty(), 10).entries())
+        .hasSize(1)
+        .isSubsetOf(written);
   }
 
   @Test
@@ -119,7 +124,8 @@ class JpaOrdersTest {
 
   @Test
   void withoutAShop_nothingIsRead() {
-    assertThatThrownBy(() -> inNoShop(() -> orders.find("T1001"))).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> inNoShop(() -> orders.find("T1001")))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   private static void inNoShop(Runnable work) throws Exception {
@@ -150,11 +156,20 @@ class JpaOrdersTest {
     Order order = Samples.shipped("T1001", "u-7");
     Order longest =
         new Order(
-            order.orderNo(), order.userId(), order.status(), order.placedAt(), null, null, null, order.items(),
+            order.orderNo(),
+            order.userId(),
+            order.status(),
+            order.placedAt(),
+            null,
+            null,
+            null,
+            order.items(),
             order.total(),
             new PostalAddress(
                 "長".repeat(200), "1".repeat(40), Collections.nCopies(10, "長".repeat(200)), "CN"),
-            List.of(), List.of(), List.of());
+            List.of(),
+            List.of(),
+            List.of());
 
     assertThat(orders.put(longest)).isEqualTo(longest);
   }

@@ -40,7 +40,13 @@ class JpaProductsTest {
     Product stored =
         products.put(
             new Product(
-                tee.sku(), tee.title(), tee.category(), null, tee.price(), tee.stock(), attributes,
+                tee.sku(),
+                tee.title(),
+                tee.category(),
+                null,
+                tee.price(),
+                tee.stock(),
+                attributes,
                 tee.returnableDays()));
 
     assertThat(stored.attributes()).containsExactlyEntriesOf(attributes);
@@ -48,7 +54,8 @@ class JpaProductsTest {
 
   @Test
   void pages_goOnBehindTheLastSku() {
-    products.putAll(List.of(Samples.product("c", 1), Samples.product("A", 1), Samples.product("B", 1)));
+    products.putAll(
+        List.of(Samples.product("c", 1), Samples.product("A", 1), Samples.product("B", 1)));
 
     Listing<Product> first = products.list(Optional.empty(), 2);
     Listing<Product> second = products.list(first.next(), 2);

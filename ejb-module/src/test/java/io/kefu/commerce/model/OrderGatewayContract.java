@@ -61,7 +61,9 @@ public abstract class OrderGatewayContract {
                 Samples.order("NEW", "u-7", OrderStatus.PAID, NOV_1.plusSeconds(9)),
                 Samples.order("FOREIGN", "u-8", OrderStatus.PAID, NOV_1)));
 
-    assertThat(gateway.placedBy("u-7", NOV_1, 20)).extracting(Order::orderNo).containsExactly("NEW", "OLD");
+    assertThat(gateway.placedBy("u-7", NOV_1, 20))
+        .extracting(Order::orderNo)
+        .containsExactly("NEW", "OLD");
   }
 
   @Test
@@ -84,7 +86,9 @@ public abstract class OrderGatewayContract {
                 Samples.order("B", "u-7", OrderStatus.PAID, NOV_1.plusSeconds(1)),
                 Samples.order("C", "u-7", OrderStatus.PAID, NOV_1.plusSeconds(2))));
 
-    assertThat(gateway.placedBy("u-7", NOV_1, 2)).extracting(Order::orderNo).containsExactly("C", "B");
+    assertThat(gateway.placedBy("u-7", NOV_1, 2))
+        .extracting(Order::orderNo)
+        .containsExactly("C", "B");
   }
 
   @ParameterizedTest
@@ -106,7 +110,9 @@ public abstract class OrderGatewayContract {
                 assertThat(outcome)
                     .isInstanceOfSatisfying(
                         CancelOutcome.Cancelled.class,
-                        cancelled -> assertThat(cancelled.order().status()).isEqualTo(OrderStatus.CANCELLED)));
+                        cancelled ->
+                            assertThat(cancelled.order().status())
+                                .isEqualTo(OrderStatus.CANCELLED)));
     assertThat(gateway.find("T1001")).map(Order::status).contains(OrderStatus.CANCELLED);
   }
 

@@ -43,10 +43,11 @@ class ArticleEditingTest {
   @BeforeEach
   void open() {
     encoders = new HashedEncoders("1");
-    room = new KnowledgeRoom(
-        encoders,
-        new KnowledgeSettings(Optional.of(List.of("法务")), false),
-        Map.of("hibernate.search.backend.directory.type", "local-heap"));
+    room =
+        new KnowledgeRoom(
+            encoders,
+            new KnowledgeSettings(Optional.of(List.of("法务")), false),
+            Map.of("hibernate.search.backend.directory.type", "local-heap"));
   }
 
   @AfterEach
@@ -57,9 +58,17 @@ class ArticleEditingTest {
   @Test
   void createdArticle_isReadBackAsWritten() {
     Instant from = Instant.parse("2026-01-01T00:00:00Z");
-    ArticleDraft draft = new ArticleDraft(
-        "退货", "**七天**", List.of("怎么退", "能退吗"), "售后/退货", new LanguageTag("zh-CN"), List.of("web", "wechat"),
-        Optional.of(from), Optional.of(from.plusSeconds(60)), Optional.of(ArticleState.PUBLISHED));
+    ArticleDraft draft =
+        new ArticleDraft(
+            "退货",
+            "**七天**",
+            List.of("怎么退", "能退吗"),
+            "售后/退货",
+            new LanguageTag("zh-CN"),
+            List.of("web", "wechat"),
+            Optional.of(from),
+            Optional.of(from.plusSeconds(60)),
+            Optional.of(ArticleState.PUBLISHED));
 
     ArticleView created = create(draft);
 
@@ -81,8 +90,20 @@ class ArticleEditingTest {
   void updatedArticle_keepsOrderOfQuestionsAndState() {
     ArticleView created = create(published("退货", "a", "b", "c"));
 
-    ArticleView updated = update(created.id(), new ArticleDraft("退货", "新", List.of("c", "d", "a"), "", LanguageTag.CHINESE,
-        List.of(), Optional.empty(), Optional.empty(), Optional.empty()), ANNA);
+    ArticleView updated =
+        update(
+            created.id(),
+            new ArticleDraft(
+                "退货",
+                "新",
+                List.of("c", "d", "a"),
+                "",
+                LanguageTag.CHINESE,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()),
+            ANNA);
 
     assertThat(get(created.id())).isEqualTo(updated);
     assertThat(updated.questions()).containsExactly("c", "d", "a");
@@ -106,7 +127,10 @@ class ArticleEditingTest {
     ArticleView created = create(published("退货", "a", "b"));
     int before = encoders.textsEncoded();
 
-    update(created.id(), ArticleDraft.published("退货", "x", List.of("a", "b"), "", LanguageTag.ENGLISH), ANNA);
+    update(
+        created.id(),
+        ArticleDraft.published("退货", "x", List.of("a", "b"), "", LanguageTag.ENGLISH),
+        ANNA);
 
     assertThat(encoders.textsEncoded() - before).isEqualTo(3);
   }
@@ -116,7 +140,8 @@ class ArticleEditingTest {
     ArticleView created = create(published("退货"));
     update(created.id(), published("退换货"), ANNA.expecting(1));
 
-    assertThatThrownBy(() -> update(created.id(), published("改"), ANNA.expecting(1))).isInstanceOf(Stale.class);
+    assertThatThrownBy(() -> update(created.id(), published("改"), ANNA.expecting(1)))
+        .isInstanceOf(Stale.class);
     assertThatThrownBy(() -> retire(created.id(), ANNA.expecting(1))).isInstanceOf(Stale.class);
     assertThatThrownBy(() -> remove(created.id(), ANNA.expecting(1))).isInstanceOf(Stale.class);
     assertThat(get(created.id()).title()).isEqualTo("退换货");
@@ -130,7 +155,9 @@ class ArticleEditingTest {
     List<Future<Boolean>> saved = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
       String title = "退货 " + i;
-      saved.add(editors.submit(() -> saves(() -> update(created.id(), published(title), ANNA.expecting(1)))));
+      saved.add(
+          editors.submit(
+              () -> saves(() -> update(created.id(), published(title), ANNA.expecting(1)))));
     }
     editors.shutdown();
     assertThat(editors.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
@@ -161,18 +188,24 @@ class ArticleEditingTest {
     remove(created.id(), ANNA);
 
     List<ArticleVersion> versions =
-        room.in(TEA, () -> room.persistence().call(() -> room.knowledge().articles().versions(created.id())));
+        room.in(
+            TEA,
+            () ->
+                room.persistence().call(() -> room.knowledge().articles().versions(created.id())));
 
     assertThat(versions).extracting(ArticleVersion::version).containsExactly(1L, 2L, 3L, 4L, 5L);
-    assertThat(versions).extracting(ArticleVersion::cause)
-        .containsExactly(Cause.CREATED, Cause.CHANGED, Cause.RETIRED, Cause.PUBLISHED, Cause.REMOVED);
+    assertThat(versions)
+        .extracting(ArticleVersion::cause)
+        .containsExactly(
+            Cause.CREATED, Cause.CHANGED, Cause.RETIRED, Cause.PUBLISHED, Cause.REMOVED);
     assertThat(versions.get(1).editor()).isEqualTo("ben");
     assertThat(versions.get(0).snapshot()).contains("\"怎么退\"", "\"退货\"", "\"PUBLISHED\"");
   }
 
   @Test
   void reviewedCategory_waitsForTheReviewersWord() {
-    ArticleView created = create(ArticleDraft.published("条款", "x", List.of(), "法务/条款", LanguageTag.CHINESE));
+    ArticleView created =
+        create(ArticleDraft.published("条款", "x", List.of(), "法务/条款", LanguageTag.CHINESE));
     assertThat(created.state()).isEqualTo(ArticleState.REVIEW);
 
     ArticleView published = room.in(TEA, () -> room.desk().publish(created.id(), ANNA));
@@ -184,9 +217,12 @@ class ArticleEditingTest {
   void anotherShopsArticle_isNotThere() {
     UUID id = create(published("退货")).id();
 
-    assertThatThrownBy(() -> room.in(SHOES, () -> room.desk().get(id))).isInstanceOf(NotFound.class);
-    assertThatThrownBy(() -> room.in(SHOES, () -> room.desk().update(id, published("x"), ANNA))).isInstanceOf(NotFound.class);
-    assertThatThrownBy(() -> room.in(SHOES, () -> room.desk().retire(id, ANNA))).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> room.in(SHOES, () -> room.desk().get(id)))
+        .isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> room.in(SHOES, () -> room.desk().update(id, published("x"), ANNA)))
+        .isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> room.in(SHOES, () -> room.desk().retire(id, ANNA)))
+        .isInstanceOf(NotFound.class);
     assertThat(list(SHOES, ArticleFilter.all(10)).articles()).isEmpty();
     assertThat(room.in(SHOES, () -> room.desk().categories())).isEmpty();
     assertThat(get(id).title()).isEqualTo("退货");
@@ -204,8 +240,14 @@ class ArticleEditingTest {
     for (int i = 0; i < 200; i++) {
       questions.add("%03d".formatted(i) + face.repeat(497));
     }
-    ArticleView created = create(ArticleDraft.published(
-        face.repeat(200), face.repeat(20_000), questions, "类/".repeat(7) + face.repeat(50), LanguageTag.CHINESE));
+    ArticleView created =
+        create(
+            ArticleDraft.published(
+                face.repeat(200),
+                face.repeat(20_000),
+                questions,
+                "类/".repeat(7) + face.repeat(50),
+                LanguageTag.CHINESE));
 
     assertThat(get(created.id()).questions()).hasSize(200);
   }
@@ -220,13 +262,17 @@ class ArticleEditingTest {
     List<ArticleView> seen = new ArrayList<>();
     Optional<UUID> after = Optional.empty();
     do {
-      ArticlePage page = list(TEA, new ArticleFilter(Optional.empty(), Optional.empty(), Optional.empty(), after, 3));
+      ArticlePage page =
+          list(
+              TEA,
+              new ArticleFilter(Optional.empty(), Optional.empty(), Optional.empty(), after, 3));
       seen.addAll(page.articles());
       after = page.next();
     } while (after.isPresent());
 
     assertThat(seen).extracting(ArticleView::title).containsExactlyInAnyOrderElementsOf(titles);
-    assertThat(seen).allSatisfy(article -> assertThat(article.questions()).containsExactly("甲", "乙"));
+    assertThat(seen)
+        .allSatisfy(article -> assertThat(article.questions()).containsExactly("甲", "乙"));
   }
 
   @Test
@@ -250,12 +296,15 @@ class ArticleEditingTest {
     create(draftIn("包邮", "物流", ArticleState.DRAFT));
 
     assertThat(room.in(TEA, () -> room.desk().categories()))
-        .containsExactly(new CategoryView("物流", "物流", 2, List.of(new CategoryView("物流/运费", "运费", 1, List.of()))));
+        .containsExactly(
+            new CategoryView(
+                "物流", "物流", 2, List.of(new CategoryView("物流/运费", "运费", 1, List.of()))));
   }
 
   private List<String> titles(Optional<ArticleState> state, String category, String text) {
     ArticleFilter filter =
-        new ArticleFilter(state, Optional.ofNullable(category), Optional.ofNullable(text), Optional.empty(), 10);
+        new ArticleFilter(
+            state, Optional.ofNullable(category), Optional.ofNullable(text), Optional.empty(), 10);
     return list(TEA, filter).articles().stream().map(ArticleView::title).toList();
   }
 
@@ -280,10 +329,12 @@ class ArticleEditingTest {
   }
 
   private void remove(UUID id, Edit edit) {
-    room.in(TEA, () -> {
-      room.desk().remove(id, edit);
-      return null;
-    });
+    room.in(
+        TEA,
+        () -> {
+          room.desk().remove(id, edit);
+          return null;
+        });
   }
 
   private static ArticleDraft published(String title, String... questions) {
@@ -291,11 +342,29 @@ class ArticleEditingTest {
   }
 
   private static ArticleDraft draft(String title, Optional<ArticleState> state) {
-    return new ArticleDraft(title, "答", List.of(), "", LanguageTag.CHINESE, List.of(), Optional.empty(), Optional.empty(), state);
+    return new ArticleDraft(
+        title,
+        "答",
+        List.of(),
+        "",
+        LanguageTag.CHINESE,
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        state);
   }
 
-  private static ArticleDraft draftIn(String title, String category, ArticleState state, String... questions) {
-    return new ArticleDraft(title, "答", List.of(questions), category, LanguageTag.CHINESE, List.of(),
-        Optional.empty(), Optional.empty(), Optional.of(state));
+  private static ArticleDraft draftIn(
+      String title, String category, ArticleState state, String... questions) {
+    return new ArticleDraft(
+        title,
+        "答",
+        List.of(questions),
+        category,
+        LanguageTag.CHINESE,
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(state));
   }
 }

@@ -7,7 +7,6 @@ import io.kefu.inference.EncoderLimits;
 import io.kefu.inference.OnnxEncoders;
 import io.kefu.knowledge.Hit;
 import io.kefu.knowledge.Question;
-import io.kefu.shared.LanguageTag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -25,9 +24,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The real encoders on the demo articles: does the right article stand first? 108 questions a language, written in
- * customers' words and none of them among the articles' own; {@code questions.<language>.tsv} holds them with the
- * article that answers each.
+ * The real encoders on the demo articles: does the right article stand first? 108 questions a
+ * language, written in customers' words and none of them among the articles' own; {@code
+ * questions.<language>.tsv} holds them with the article that answers each.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoSearchQualityTest {
@@ -39,11 +38,13 @@ class DemoSearchQualityTest {
   void fill() {
     encoders = OnnxEncoders.open(Path.of("target/models"), EncoderLimits.standard());
     room = new KnowledgeRoom(encoders);
-    room.in(TEA, () -> {
-      room.knowledge().fillDemo();
-      room.knowledge().reindex();
-      return null;
-    });
+    room.in(
+        TEA,
+        () -> {
+          room.knowledge().fillDemo();
+          room.knowledge().reindex();
+          return null;
+        });
   }
 
   @AfterAll
@@ -61,8 +62,14 @@ class DemoSearchQualityTest {
     Score vectors = score(labelled, question -> byVectorAlone(question));
     Score words = score(labelled, question -> room.search(TEA, wordsOnly(question)));
 
-    System.out.printf(Locale.ROOT, "%s, %d questions: hybrid %s, vectors alone %s, BM25 alone %s%n",
-        language, labelled.size(), hybrid, vectors, words);
+    System.out.printf(
+        Locale.ROOT,
+        "%s, %d questions: hybrid %s, vectors alone %s, BM25 alone %s%n",
+        language,
+        labelled.size(),
+        hybrid,
+        vectors,
+        words);
     assertThat(hybrid.first).isGreaterThanOrEqualTo(floor);
     assertThat(hybrid.first).isGreaterThanOrEqualTo(Math.max(vectors.first, words.first) - 0.005);
   }
@@ -72,7 +79,9 @@ class DemoSearchQualityTest {
   }
 
   private List<Hit> byVectorAlone(Question question) {
-    return hits(question).stream().sorted(Comparator.comparingDouble(Hit::similarity).reversed()).toList();
+    return hits(question).stream()
+        .sorted(Comparator.comparingDouble(Hit::similarity).reversed())
+        .toList();
   }
 
   private static Question wordsOnly(Question q) {
@@ -93,10 +102,12 @@ class DemoSearchQualityTest {
 
   private List<Labelled> labelled(String language) throws IOException {
     List<Labelled> labelled = new ArrayList<>();
-    try (InputStream in = getClass().getResourceAsStream("/io/kefu/knowledge/questions." + language + ".tsv")) {
+    try (InputStream in =
+        getClass().getResourceAsStream("/io/kefu/knowledge/questions." + language + ".tsv")) {
       for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
         String[] cells = line.split("\t");
-        labelled.add(new Labelled(DemoTitles.of(language, cells[0]), room.question(cells[1], language)));
+        labelled.add(
+            new Labelled(DemoTitles.of(language, cells[0]), room.question(cells[1], language)));
       }
     }
     return labelled;

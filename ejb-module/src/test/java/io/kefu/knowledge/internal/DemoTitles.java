@@ -22,8 +22,10 @@ final class DemoTitles {
 
   static Map<String, String> all(String language) throws IOException {
     Map<String, String> titles = new TreeMap<>();
-    try (InputStream in = DemoTitles.class.getResourceAsStream("/io/kefu/demo/articles." + language + ".jsonl")) {
-      for (JsonNode row : new ObjectMapper().readerFor(JsonNode.class).<JsonNode>readValues(in).readAll()) {
+    try (InputStream in =
+        DemoTitles.class.getResourceAsStream("/io/kefu/demo/articles." + language + ".jsonl")) {
+      for (JsonNode row :
+          new ObjectMapper().readerFor(JsonNode.class).<JsonNode>readValues(in).readAll()) {
         titles.put(row.get("key").asText(), row.get("title").asText());
       }
     }

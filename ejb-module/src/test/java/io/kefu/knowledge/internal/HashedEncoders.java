@@ -9,13 +9,19 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Vectors from hashed pairs of letters: alike for texts that look alike, the same on every run, and quick. */
+/**
+ * Vectors from hashed pairs of letters: alike for texts that look alike, the same on every run, and
+ * quick.
+ */
 final class HashedEncoders implements Encoders {
 
   private final List<Hashed> encoders;
 
   HashedEncoders(String version) {
-    encoders = List.of(new Hashed("zh", "hashed-zh-" + version, 512), new Hashed("en", "hashed-en-" + version, 384));
+    encoders =
+        List.of(
+            new Hashed("zh", "hashed-zh-" + version, 512),
+            new Hashed("en", "hashed-en-" + version, 384));
   }
 
   @Override

@@ -55,7 +55,9 @@ class HybridSearchTest {
   void publishedArticle_isFoundWithinTwoSeconds() {
     ArticleView brewing = published(TEA, "怎样泡绿茶", "八十度的水。", "绿茶用多热的水");
 
-    soon().untilAsserted(() -> assertThat(room.titles(TEA, "绿茶要多热的水泡", "zh-CN")).containsExactly("怎样泡绿茶"));
+    soon()
+        .untilAsserted(
+            () -> assertThat(room.titles(TEA, "绿茶要多热的水泡", "zh-CN")).containsExactly("怎样泡绿茶"));
 
     Hit hit = room.search(TEA, room.question("绿茶用多热的水", "zh")).get(0);
     assertThat(hit.article()).isEqualTo(brewing.id());
@@ -74,12 +76,14 @@ class HybridSearchTest {
 
     update(article, draft("怎样泡红茶", "九十五度的水。", "zh", "红茶用多热的水"));
 
-    soon().untilAsserted(() -> {
-      Hit hit = room.search(TEA, room.question("红茶用多热的水", "zh")).get(0);
-      assertThat(hit.title()).isEqualTo("怎样泡红茶");
-      assertThat(hit.answer()).isEqualTo("九十五度的水。");
-      assertThat(hit.question()).isEqualTo("红茶用多热的水");
-    });
+    soon()
+        .untilAsserted(
+            () -> {
+              Hit hit = room.search(TEA, room.question("红茶用多热的水", "zh")).get(0);
+              assertThat(hit.title()).isEqualTo("怎样泡红茶");
+              assertThat(hit.answer()).isEqualTo("九十五度的水。");
+              assertThat(hit.question()).isEqualTo("红茶用多热的水");
+            });
   }
 
   @Test
@@ -89,9 +93,12 @@ class HybridSearchTest {
 
     update(article, draft("怎样泡绿茶", "七十五度的水。", "zh", "绿茶用多热的水"));
 
-    soon().untilAsserted(() -> assertThat(room.search(TEA, room.question("绿茶", "zh")))
-        .extracting(Hit::answer)
-        .containsExactly("七十五度的水。"));
+    soon()
+        .untilAsserted(
+            () ->
+                assertThat(room.search(TEA, room.question("绿茶", "zh")))
+                    .extracting(Hit::answer)
+                    .containsExactly("七十五度的水。"));
   }
 
   @Test
@@ -109,17 +116,22 @@ class HybridSearchTest {
     ArticleView article = published(TEA, "怎样泡绿茶", "八十度的水。", "绿茶用多热的水");
     found(TEA, "绿茶");
 
-    room.in(TEA, () -> {
-      room.desk().remove(article.id(), EDIT);
-      return null;
-    });
+    room.in(
+        TEA,
+        () -> {
+          room.desk().remove(article.id(), EDIT);
+          return null;
+        });
 
     vanished(TEA, "绿茶");
   }
 
   @Test
   void draft_isNotFoundUntilItIsPublished() {
-    ArticleView draft = room.in(TEA, () -> room.desk().create(state(draft("怎样泡绿茶", "…", "zh"), ArticleState.DRAFT), EDIT));
+    ArticleView draft =
+        room.in(
+            TEA,
+            () -> room.desk().create(state(draft("怎样泡绿茶", "…", "zh"), ArticleState.DRAFT), EDIT));
     published(TEA, "怎样泡白茶", "…");
     found(TEA, "白茶");
     assertThat(room.titles(TEA, "怎样泡绿茶", "zh")).doesNotContain("怎样泡绿茶");
@@ -136,10 +148,12 @@ class HybridSearchTest {
     }
     published(TEA, "茶杯多大合适", "两百毫升。", "杯子买多大的");
 
-    soon().untilAsserted(() -> {
-      assertThat(room.titles(TEA, "我穿几码的鞋", "zh")).containsExactly("茶杯多大合适");
-      assertThat(room.titles(SHOES, "杯子买多大的", "zh")).hasSize(5).doesNotContain("茶杯多大合适");
-    });
+    soon()
+        .untilAsserted(
+            () -> {
+              assertThat(room.titles(TEA, "我穿几码的鞋", "zh")).containsExactly("茶杯多大合适");
+              assertThat(room.titles(SHOES, "杯子买多大的", "zh")).hasSize(5).doesNotContain("茶杯多大合适");
+            });
   }
 
   @Test
@@ -147,7 +161,11 @@ class HybridSearchTest {
     published(TEA, "Green tea", "Water at 80 degrees.");
     room.in(TEA, () -> room.desk().create(draft("Green tea, how hot?", "80 °C", "en-GB"), EDIT));
 
-    soon().untilAsserted(() -> assertThat(room.titles(TEA, "green tea", "en-US")).containsExactly("Green tea, how hot?"));
+    soon()
+        .untilAsserted(
+            () ->
+                assertThat(room.titles(TEA, "green tea", "en-US"))
+                    .containsExactly("Green tea, how hot?"));
     assertThat(room.titles(TEA, "green tea", "zh-CN")).containsExactly("Green tea");
   }
 
@@ -183,7 +201,9 @@ class HybridSearchTest {
     published(TEA, "怎样泡绿茶", "…", "绿茶怎么泡", "绿茶如何泡", "泡绿茶的方法", "绿茶的泡法");
     published(TEA, "怎样泡白茶", "…", "白茶怎么泡");
 
-    soon().untilAsserted(() -> assertThat(room.titles(TEA, "绿茶怎么泡", "zh")).containsExactly("怎样泡绿茶", "怎样泡白茶"));
+    soon()
+        .untilAsserted(
+            () -> assertThat(room.titles(TEA, "绿茶怎么泡", "zh")).containsExactly("怎样泡绿茶", "怎样泡白茶"));
   }
 
   @Test
@@ -191,7 +211,12 @@ class HybridSearchTest {
     published(TEA, "茶壶 TP-2041 的盖子", "可以单独买。", "TP-2041 盖子碎了");
     published(TEA, "茶壶 TP-2042 的盖子", "随壶附送。", "TP-2042 盖子碎了");
 
-    soon().untilAsserted(() -> assertThat(room.titles(TEA, "tp-2042 的盖子", "zh")).first().isEqualTo("茶壶 TP-2042 的盖子"));
+    soon()
+        .untilAsserted(
+            () ->
+                assertThat(room.titles(TEA, "tp-2042 的盖子", "zh"))
+                    .first()
+                    .isEqualTo("茶壶 TP-2042 的盖子"));
     assertThat(room.titles(TEA, "TP-2041 盖子", "zh")).first().isEqualTo("茶壶 TP-2041 的盖子");
   }
 
@@ -210,9 +235,15 @@ class HybridSearchTest {
 
   @Test
   void languageWithoutEncoder_isFoundByWords() {
-    room.in(TEA, () -> room.desk().create(draft("Wie heiß darf das Wasser sein?", "80 °C", "de"), EDIT));
+    room.in(
+        TEA,
+        () -> room.desk().create(draft("Wie heiß darf das Wasser sein?", "80 °C", "de"), EDIT));
 
-    soon().untilAsserted(() -> assertThat(room.titles(TEA, "wasser heiß", "de")).containsExactly("Wie heiß darf das Wasser sein?"));
+    soon()
+        .untilAsserted(
+            () ->
+                assertThat(room.titles(TEA, "wasser heiß", "de"))
+                    .containsExactly("Wie heiß darf das Wasser sein?"));
   }
 
   @Test
@@ -220,10 +251,20 @@ class HybridSearchTest {
     published(TEA, "怎样泡绿茶", "…");
     found(TEA, "绿茶");
     float[] vector = room.question("怎样泡绿茶", "zh").embedding().orElseThrow().vector();
-    Question other = new Question(
-        "鞋", LanguageTag.CHINESE, Optional.of(new Embedding("another-512", vector)), Optional.empty(), 5);
-    Question odd = new Question(
-        "鞋", LanguageTag.CHINESE, Optional.of(new Embedding("odd", new float[] {1})), Optional.empty(), 5);
+    Question other =
+        new Question(
+            "鞋",
+            LanguageTag.CHINESE,
+            Optional.of(new Embedding("another-512", vector)),
+            Optional.empty(),
+            5);
+    Question odd =
+        new Question(
+            "鞋",
+            LanguageTag.CHINESE,
+            Optional.of(new Embedding("odd", new float[] {1})),
+            Optional.empty(),
+            5);
 
     assertThat(room.search(TEA, other)).isEmpty();
     assertThat(room.search(TEA, odd)).isEmpty();
@@ -257,7 +298,10 @@ class HybridSearchTest {
   private List<String> on(String channel) {
     Question asked = room.question("微信", "zh");
     return room
-        .search(TEA, new Question(asked.text(), asked.language(), asked.embedding(), Optional.of(channel), 5))
+        .search(
+            TEA,
+            new Question(
+                asked.text(), asked.language(), asked.embedding(), Optional.of(channel), 5))
         .stream()
         .map(Hit::title)
         .toList();
@@ -279,22 +323,48 @@ class HybridSearchTest {
     soon().until(() -> room.titles(shop, text, "zh").isEmpty());
   }
 
-  private static ArticleDraft draft(String title, String answer, String language, String... questions) {
-    return ArticleDraft.published(title, answer, List.of(questions), "茶/冲泡", new LanguageTag(language));
+  private static ArticleDraft draft(
+      String title, String answer, String language, String... questions) {
+    return ArticleDraft.published(
+        title, answer, List.of(questions), "茶/冲泡", new LanguageTag(language));
   }
 
   private static ArticleDraft state(ArticleDraft d, ArticleState state) {
-    return new ArticleDraft(d.title(), d.answer(), d.questions(), d.category(), d.language(), d.channels(),
-        d.validFrom(), d.validTo(), Optional.of(state));
+    return new ArticleDraft(
+        d.title(),
+        d.answer(),
+        d.questions(),
+        d.category(),
+        d.language(),
+        d.channels(),
+        d.validFrom(),
+        d.validTo(),
+        Optional.of(state));
   }
 
   private static ArticleDraft channels(ArticleDraft d, String... channels) {
-    return new ArticleDraft(d.title(), d.answer(), d.questions(), d.category(), d.language(), List.of(channels),
-        d.validFrom(), d.validTo(), d.state());
+    return new ArticleDraft(
+        d.title(),
+        d.answer(),
+        d.questions(),
+        d.category(),
+        d.language(),
+        List.of(channels),
+        d.validFrom(),
+        d.validTo(),
+        d.state());
   }
 
   private static ArticleDraft valid(ArticleDraft d, Instant from, Instant to) {
-    return new ArticleDraft(d.title(), d.answer(), d.questions(), d.category(), d.language(), d.channels(),
-        Optional.of(from), Optional.of(to), d.state());
+    return new ArticleDraft(
+        d.title(),
+        d.answer(),
+        d.questions(),
+        d.category(),
+        d.language(),
+        d.channels(),
+        Optional.of(from),
+        Optional.of(to),
+        d.state());
   }
 }

@@ -17,7 +17,6 @@ import io.kefu.shared.ShopId;
 import io.kefu.shared.ShopScope;
 import io.kefu.shop.ShopProfile;
 import io.kefu.shop.Shops;
-import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,9 +103,12 @@ class IndexLifeTest {
     encoders = new HashedEncoders("2");
 
     try (Server server = new Server()) {
-      Awaitility.await().untilAsserted(() -> assertThat(server.hits("怎样泡绿茶"))
-          .extracting(Hit::similarity)
-          .satisfiesExactly(similarity -> assertThat(similarity).isGreaterThan(0.99)));
+      Awaitility.await()
+          .untilAsserted(
+              () ->
+                  assertThat(server.hits("怎样泡绿茶"))
+                      .extracting(Hit::similarity)
+                      .satisfiesExactly(similarity -> assertThat(similarity).isGreaterThan(0.99)));
     }
   }
 
@@ -127,12 +129,14 @@ class IndexLifeTest {
       JdbcDataSource database = new JdbcDataSource();
       database.setURL("jdbc:h2:file:" + data.resolve("db"));
       persistence = new SePersistence(database, Map.of());
-      knowledge = new PlainKnowledge(persistence, encoders, KnowledgeSettings.defaults(), Clock.systemUTC());
-      EntityManager entities = persistence.entityManager();
-      start = new KnowledgeStart(
-          this,
-          new Reindexing(persistence, entities),
-          new Reembedding(persistence, entities, new PhrasingEncoder(encoders)));
+      knowledge =
+          new PlainKnowledge(
+              persistence, encoders, KnowledgeSettings.defaults(), Clock.systemUTC());
+      start =
+          new KnowledgeStart(
+              this,
+              new Reindexing(persistence, new JpaPhrasingIndex(persistence.entityManager())),
+              new Reembedding(persistence, knowledge.articles(), new PhrasingEncoder(encoders)));
       indexedAtStart = !IndexFolder.configured().orElseThrow().complete();
       StartupStep step = start;
       step.run();
@@ -143,8 +147,14 @@ class IndexLifeTest {
     }
 
     void write(String title) {
-      ShopScope.call(TEA, () -> knowledge.desk().create(
-          ArticleDraft.published(title, "八十度的水。", List.of(), "", LanguageTag.CHINESE), Edit.by("anna")));
+      ShopScope.call(
+          TEA,
+          () ->
+              knowledge
+                  .desk()
+                  .create(
+                      ArticleDraft.published(title, "八十度的水。", List.of(), "", LanguageTag.CHINESE),
+                      Edit.by("anna")));
     }
 
     void finds(String title) {

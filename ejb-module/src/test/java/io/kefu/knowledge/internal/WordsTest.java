@@ -28,7 +28,8 @@ class WordsTest {
 
   @Test
   void fullWidth_isReadAsHalfWidth() {
-    assertThat(Words.of("ＡＢＣ１２", LanguageTag.ENGLISH)).isEqualTo(Words.of("ABC12", LanguageTag.ENGLISH));
+    assertThat(Words.of("ＡＢＣ１２", LanguageTag.ENGLISH))
+        .isEqualTo(Words.of("ABC12", LanguageTag.ENGLISH));
     assertThat(Words.codes("订单ＯＲＤ２０２３０８０１")).containsExactly("ORD20230801");
   }
 

@@ -24,24 +24,37 @@ class RankingTest {
 
   @Test
   void nearerPhrasing_winsOverCommonWords() {
-    List<Ranked> ranked = ranking("退", "货").rank(
-        List.of(near(A, "包裹怎么寄回", 0.85, "包裹", "寄回"), near(B, "退货", 0.80, "退", "货")), List.of());
+    List<Ranked> ranked =
+        ranking("退", "货")
+            .rank(
+                List.of(near(A, "包裹怎么寄回", 0.85, "包裹", "寄回"), near(B, "退货", 0.80, "退", "货")),
+                List.of());
 
     assertThat(ranked).extracting(Ranked::article).containsExactly(A, B);
   }
 
   @Test
   void commonWords_breakANearTie() {
-    List<Ranked> ranked = ranking("退", "货").rank(
-        List.of(near(A, "包裹怎么寄回", 0.801, "包裹", "寄回"), near(B, "退货", 0.80, "退", "货")), List.of());
+    List<Ranked> ranked =
+        ranking("退", "货")
+            .rank(
+                List.of(near(A, "包裹怎么寄回", 0.801, "包裹", "寄回"), near(B, "退货", 0.80, "退", "货")),
+                List.of());
 
     assertThat(ranked).extracting(Ranked::article).containsExactly(B, A);
   }
 
   @Test
   void severalPhrasingsThatFit_bearEachOtherOut() {
-    List<Ranked> ranked = ranking().rank(
-        List.of(near(A, "a", 0.80), near(B, "b1", 0.79), near(B, "b2", 0.79), near(B, "b3", 0.78)), List.of());
+    List<Ranked> ranked =
+        ranking()
+            .rank(
+                List.of(
+                    near(A, "a", 0.80),
+                    near(B, "b1", 0.79),
+                    near(B, "b2", 0.79),
+                    near(B, "b3", 0.78)),
+                List.of());
 
     assertThat(ranked).extracting(Ranked::article).containsExactly(B, A);
     assertThat(ranked.get(0).wording()).isEqualTo("b1");
@@ -50,9 +63,16 @@ class RankingTest {
 
   @Test
   void questionItself_winsOverManyThatAreNear() {
-    List<Ranked> ranked = ranking().rank(
-        List.of(near(A, "a", 1.0), near(B, "1", 0.95), near(B, "2", 0.95), near(B, "3", 0.95), near(B, "4", 0.95)),
-        List.of());
+    List<Ranked> ranked =
+        ranking()
+            .rank(
+                List.of(
+                    near(A, "a", 1.0),
+                    near(B, "1", 0.95),
+                    near(B, "2", 0.95),
+                    near(B, "3", 0.95),
+                    near(B, "4", 0.95)),
+                List.of());
 
     assertThat(ranked).extracting(Ranked::article).containsExactly(A, B);
   }
@@ -61,15 +81,18 @@ class RankingTest {
   void commonCode_outweighsNearness() {
     Neighbour coded = new Neighbour(B, 1, "TP-2042 的盖子", List.of(), List.of("TP-2042"), 0.8);
 
-    List<Ranked> ranked = new Ranking(List.of(), List.of("TP-2042"), CHINESE)
-        .rank(List.of(near(A, "TP-2041 的盖子", 0.9), coded), List.of());
+    List<Ranked> ranked =
+        new Ranking(List.of(), List.of("TP-2042"), CHINESE)
+            .rank(List.of(near(A, "TP-2041 的盖子", 0.9), coded), List.of());
 
     assertThat(ranked).extracting(Ranked::article).containsExactly(B, A);
   }
 
   @Test
   void phrasingThatOnlyWordsFound_isNoNearerThanTheFarthest() {
-    List<Ranked> ranked = ranking("x").rank(List.of(near(A, "a", 0.9), near(A, "a2", 0.5)), List.of(near(B, "b", 7.5, "x")));
+    List<Ranked> ranked =
+        ranking("x")
+            .rank(List.of(near(A, "a", 0.9), near(A, "a2", 0.5)), List.of(near(B, "b", 7.5, "x")));
 
     assertThat(ranked).extracting(Ranked::article).containsExactly(A, B);
     assertThat(ranked.get(1).similarity()).isZero();
@@ -78,8 +101,9 @@ class RankingTest {
 
   @Test
   void wordsAlone_rankByCommonWords() {
-    List<Ranked> ranked = new Ranking(List.of("运费", "多少"), List.of(), Calibration.WORDS)
-        .rank(List.of(), List.of(near(A, "运费多少", 4, "运费", "多少"), near(B, "运费险", 2, "运费", "险")));
+    List<Ranked> ranked =
+        new Ranking(List.of("运费", "多少"), List.of(), Calibration.WORDS)
+            .rank(List.of(), List.of(near(A, "运费多少", 4, "运费", "多少"), near(B, "运费险", 2, "运费", "险")));
 
     assertThat(ranked).extracting(Ranked::article).containsExactly(A, B);
     assertThat(ranked.get(0).score()).isGreaterThan(0.8);
@@ -102,9 +126,14 @@ class RankingTest {
   }
 
   @Property
-  void orderOfArrival_doesNotMatter(@ForAll("neighbours") List<Neighbour> near, @ForAll Random random) {
-    List<Neighbour> distinct = near.stream()
-        .collect(java.util.stream.Collectors.toMap(Neighbour::wording, n -> n, (a, b) -> a)).values().stream().toList();
+  void orderOfArrival_doesNotMatter(
+      @ForAll("neighbours") List<Neighbour> near, @ForAll Random random) {
+    List<Neighbour> distinct =
+        near.stream()
+            .collect(java.util.stream.Collectors.toMap(Neighbour::wording, n -> n, (a, b) -> a))
+            .values()
+            .stream()
+            .toList();
     List<Neighbour> shuffled = new ArrayList<>(distinct);
     Collections.shuffle(shuffled, random);
 
@@ -116,12 +145,14 @@ class RankingTest {
 
   @Provide
   Arbitrary<List<Neighbour>> neighbours() {
-    Arbitrary<Neighbour> one = Combinators.combine(
-            Arbitraries.integers().between(0, 3),
-            Arbitraries.strings().withChars("abc").ofLength(2),
-            Arbitraries.doubles().between(0, 1))
-        .as((article, wording, score) ->
-            near(new UUID(0, article), wording, score, wording.split("")));
+    Arbitrary<Neighbour> one =
+        Combinators.combine(
+                Arbitraries.integers().between(0, 3),
+                Arbitraries.strings().withChars("abc").ofLength(2),
+                Arbitraries.doubles().between(0, 1))
+            .as(
+                (article, wording, score) ->
+                    near(new UUID(0, article), wording, score, wording.split("")));
     return one.list().ofMaxSize(12);
   }
 

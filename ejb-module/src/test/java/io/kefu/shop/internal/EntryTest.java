@@ -35,12 +35,14 @@ class EntryTest {
       house.start.run();
 
       Caller key = house.gate.authenticate(Presented.key("kefu-demo-key")).orElseThrow();
-      Caller administrator = house.gate.authenticate(Presented.key("kefu-demo-admin-key")).orElseThrow();
+      Caller administrator =
+          house.gate.authenticate(Presented.key("kefu-demo-admin-key")).orElseThrow();
       assertThat(house.shops.all()).containsExactly(new ShopId("demo"));
       assertThat(key.shop()).isEqualTo(new ShopId("demo"));
       assertThat(administrator.kind()).isEqualTo(Caller.Kind.PLATFORM_ADMINISTRATOR);
       assertThat(administrator.scopes()).containsExactly(Scope.PLATFORM);
-      assertThat(house.register.logIn("editor", "kefu-demo").orElseThrow().roles()).containsExactly(Role.EDITOR);
+      assertThat(house.register.logIn("editor", "kefu-demo").orElseThrow().roles())
+          .containsExactly(Role.EDITOR);
       assertThat(house.register.logIn("editor", "wrong")).isEmpty();
     }
   }
@@ -79,7 +81,9 @@ class EntryTest {
     DemoMode mode = demoOn(host);
 
     assertThat(mode.on()).isFalse();
-    assertThatThrownBy(mode::requireSafe).hasMessageContaining("kefu.host=" + host).hasMessageContaining("kefu.demo");
+    assertThatThrownBy(mode::requireSafe)
+        .hasMessageContaining("kefu.host=" + host)
+        .hasMessageContaining("kefu.demo");
   }
 
   @ParameterizedTest
@@ -95,12 +99,15 @@ class EntryTest {
 
       Setup.Done done = house.entry.complete(form(token, "chen@shop.example", PASSWORD));
 
-      Caller administrator = house.gate.authenticate(Presented.key(done.platformKey())).orElseThrow();
+      Caller administrator =
+          house.gate.authenticate(Presented.key(done.platformKey())).orElseThrow();
       assertThat(administrator.shop()).isEqualTo(ShopScope.PLATFORM);
       assertThat(administrator.may(Scope.PLATFORM)).isTrue();
-      assertThat(house.register.logIn("chen@shop.example", PASSWORD).orElseThrow().shop()).isEqualTo(done.shop().id());
+      assertThat(house.register.logIn("chen@shop.example", PASSWORD).orElseThrow().shop())
+          .isEqualTo(done.shop().id());
       assertThat(house.register.logIn("chen@shop.example", PASSWORD + "!")).isEmpty();
-      assertThatThrownBy(() -> house.entry.complete(form(token, "liu", PASSWORD))).isInstanceOf(Unauthenticated.class);
+      assertThatThrownBy(() -> house.entry.complete(form(token, "liu", PASSWORD)))
+          .isInstanceOf(Unauthenticated.class);
       assertThat(house.entry.prepare()).isEmpty();
     }
   }
@@ -111,7 +118,8 @@ class EntryTest {
       String lost = house.entry.prepare().orElseThrow();
       String found = house.entry.prepare().orElseThrow();
 
-      assertThatThrownBy(() -> house.entry.complete(form(lost, "chen", PASSWORD))).isInstanceOf(Unauthenticated.class);
+      assertThatThrownBy(() -> house.entry.complete(form(lost, "chen", PASSWORD)))
+          .isInstanceOf(Unauthenticated.class);
       assertThat(house.entry.complete(form(found, "chen", PASSWORD)).userName()).isEqualTo("chen");
     }
   }
@@ -124,9 +132,10 @@ class EntryTest {
       assertThatThrownBy(() -> house.entry.complete(form(token, "C", "short")))
           .isInstanceOfSatisfying(
               InvalidRequest.class,
-              e -> assertThat(e.fields())
-                  .extracting("field")
-                  .containsExactly("administrator.name", "administrator.password"));
+              e ->
+                  assertThat(e.fields())
+                      .extracting("field")
+                      .containsExactly("administrator.name", "administrator.password"));
       assertThat(house.entry.complete(form(token, "chen", PASSWORD)).userName()).isEqualTo("chen");
     }
   }
@@ -150,18 +159,24 @@ class EntryTest {
     assertThatThrownBy(() -> wish.profile(new ShopId("x")))
         .isInstanceOfSatisfying(
             InvalidRequest.class,
-            e -> assertThat(e.fields())
-                .extracting("field")
-                .containsExactly("name", "time_zone", "currency", "country", "languages[1]"));
+            e ->
+                assertThat(e.fields())
+                    .extracting("field")
+                    .containsExactly("name", "time_zone", "currency", "country", "languages[1]"));
   }
 
   @Test
   void profile_isKeptAndChanged() {
     try (ShopHouse house = ShopHouse.outsideDemoMode(ShopHouse.database())) {
-      ShopId id = house.shops.open(new ShopWish("Tea", "Europe/Berlin", "EUR", "DE", List.of("en-GB"))).id();
+      ShopId id =
+          house
+              .shops
+              .open(new ShopWish("Tea", "Europe/Berlin", "EUR", "DE", List.of("en-GB")))
+              .id();
       ShopProfile opened = house.shops.profile(id);
 
-      house.shops.change(new ShopProfile(id, "Tee", opened.zone(), "EUR", "DE", opened.languages()));
+      house.shops.change(
+          new ShopProfile(id, "Tee", opened.zone(), "EUR", "DE", opened.languages()));
 
       assertThat(opened.zone().getId()).isEqualTo("Europe/Berlin");
       assertThat(opened.languages()).extracting("value").containsExactly("en");

@@ -60,7 +60,9 @@ class KeysTest {
 
   @Test
   void unknownKey_opensNothing() {
-    String changed = shop.apiKey().substring(0, shop.apiKey().length() - 1) + (shop.apiKey().endsWith("0") ? "1" : "0");
+    String changed =
+        shop.apiKey().substring(0, shop.apiKey().length() - 1)
+            + (shop.apiKey().endsWith("0") ? "1" : "0");
 
     assertThat(house.gate.authenticate(Presented.key(changed))).isEmpty();
     assertThat(house.gate.authenticate(Presented.key("kefu-demo-key"))).isEmpty();
@@ -93,8 +95,10 @@ class KeysTest {
     NewKey old = make("server");
     NewKey next = house.keys.rotate(shop.id(), old.view().id());
 
-    assertThatThrownBy(() -> house.keys.rotate(shop.id(), old.view().id())).isInstanceOf(Conflict.class);
-    assertThatThrownBy(() -> house.keys.rotate(shop.id(), next.view().id())).isInstanceOf(Conflict.class);
+    assertThatThrownBy(() -> house.keys.rotate(shop.id(), old.view().id()))
+        .isInstanceOf(Conflict.class);
+    assertThatThrownBy(() -> house.keys.rotate(shop.id(), next.view().id()))
+        .isInstanceOf(Conflict.class);
   }
 
   @Test
@@ -112,7 +116,8 @@ class KeysTest {
     NewKey key = make("partner");
     ShopId other = house.shops.open(wish("别家")).id();
 
-    assertThatThrownBy(() -> house.keys.revoke(other, key.view().id())).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> house.keys.revoke(other, key.view().id()))
+        .isInstanceOf(NotFound.class);
     assertThat(house.keys.keys(other)).extracting(KeyView::id).doesNotContain(key.view().id());
   }
 
@@ -129,7 +134,8 @@ class KeysTest {
 
     assertThat(first).isPresent();
     assertThat(second).isEqualTo(first);
-    assertThat(view(key).lastUsedAt()).hasValueSatisfying(at -> assertThat(at).isAfter(first.orElseThrow()));
+    assertThat(view(key).lastUsedAt())
+        .hasValueSatisfying(at -> assertThat(at).isAfter(first.orElseThrow()));
   }
 
   @Test
@@ -138,7 +144,8 @@ class KeysTest {
 
     assertThatThrownBy(() -> house.keys.make(shop.id(), order))
         .isInstanceOfSatisfying(
-            InvalidRequest.class, e -> assertThat(e.fields()).extracting("field").containsExactly("scopes"));
+            InvalidRequest.class,
+            e -> assertThat(e.fields()).extracting("field").containsExactly("scopes"));
   }
 
   @Test
@@ -146,16 +153,19 @@ class KeysTest {
     NewKey site = makeSite();
 
     assertThat(house.gate.authenticate(fromPage(site, PAGE, null))).isPresent();
-    assertThatThrownBy(() -> house.gate.authenticate(fromPage(site, "https://elsewhere.example", null)))
+    assertThatThrownBy(
+            () -> house.gate.authenticate(fromPage(site, "https://elsewhere.example", null)))
         .isInstanceOf(Forbidden.class);
-    assertThatThrownBy(() -> house.gate.authenticate(Presented.key(site.key()))).isInstanceOf(Forbidden.class);
+    assertThatThrownBy(() -> house.gate.authenticate(Presented.key(site.key())))
+        .isInstanceOf(Forbidden.class);
   }
 
   @Test
   void visitorsToken_namesTheVisitorOfThisShopOnly() {
     NewKey site = makeSite();
     Visitors.Pass pass = house.visitors.welcome(shop.id(), Optional.empty());
-    Visitors.Pass foreign = house.visitors.welcome(house.shops.open(wish("别家")).id(), Optional.empty());
+    Visitors.Pass foreign =
+        house.visitors.welcome(house.shops.open(wish("别家")).id(), Optional.empty());
 
     assertThat(house.gate.authenticate(fromPage(site, PAGE, pass.token())).orElseThrow().visitor())
         .contains(pass.visitor());
@@ -179,16 +189,23 @@ class KeysTest {
     NewKey site = makeSite();
     String signature = sign(house.visitors.identitySecret(shop.id()), "12345");
 
-    Visitors.Pass pass = house.visitors.welcome(shop.id(), Optional.of(new Visitors.SignedUser("12345", signature)));
+    Visitors.Pass pass =
+        house.visitors.welcome(shop.id(), Optional.of(new Visitors.SignedUser("12345", signature)));
 
-    assertThat(house.gate.authenticate(fromPage(site, PAGE, pass.token())).orElseThrow().user()).contains("12345");
+    assertThat(house.gate.authenticate(fromPage(site, PAGE, pass.token())).orElseThrow().user())
+        .contains("12345");
     assertThatThrownBy(
-            () -> house.visitors.welcome(shop.id(), Optional.of(new Visitors.SignedUser("12346", signature))))
+            () ->
+                house.visitors.welcome(
+                    shop.id(), Optional.of(new Visitors.SignedUser("12346", signature))))
         .isInstanceOf(InvalidRequest.class);
   }
 
   private KeyView view(NewKey key) {
-    return house.keys.keys(shop.id()).stream().filter(k -> k.id().equals(key.view().id())).findFirst().orElseThrow();
+    return house.keys.keys(shop.id()).stream()
+        .filter(k -> k.id().equals(key.view().id()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private NewKey make(String name) {
@@ -197,7 +214,8 @@ class KeysTest {
   }
 
   private NewKey makeSite() {
-    return house.keys.make(shop.id(), new KeyOrder("widget", true, Set.of(), List.of(PAGE), Optional.empty()));
+    return house.keys.make(
+        shop.id(), new KeyOrder("widget", true, Set.of(), List.of(PAGE), Optional.empty()));
   }
 
   private static Presented fromPage(NewKey key, String origin, String token) {

@@ -29,12 +29,14 @@ class KeyTextTest {
   }
 
   @Property
-  void oneChangedCharacter_changesTheHash(@ForAll KeyKind kind, @ForAll @IntRange(min = 17, max = 80) int at) {
+  void oneChangedCharacter_changesTheHash(
+      @ForAll KeyKind kind, @ForAll @IntRange(min = 17, max = 80) int at) {
     KeyText made = KeyText.next(kind);
     char other = made.whole().charAt(at) == 'a' ? 'b' : 'a';
     String changed = made.whole().substring(0, at) + other + made.whole().substring(at + 1);
 
-    assertThat(KeyText.read(changed)).hasValueSatisfying(key -> assertThat(key.hashesTo(made.hash())).isFalse());
+    assertThat(KeyText.read(changed))
+        .hasValueSatisfying(key -> assertThat(key.hashesTo(made.hash())).isFalse());
   }
 
   @Test

@@ -17,12 +17,14 @@ class PasswordHashTest {
 
   @Test
   void samePassword_isKeptDifferentlyEachTime() {
-    assertThat(PasswordHash.of("one password".toCharArray())).isNotEqualTo(PasswordHash.of("one password".toCharArray()));
+    assertThat(PasswordHash.of("one password".toCharArray()))
+        .isNotEqualTo(PasswordHash.of("one password".toCharArray()));
   }
 
   @Test
   void hashOfFewerRounds_isStillChecked() {
-    // RFC 7914, section 11: PBKDF2-HMAC-SHA-256 of "passwd" and "salt" with one round, first 256 bits.
+    // RFC 7914, section 11: PBKDF2-HMAC-SHA-256 of "passwd" and "salt" with one round, first 256
+    // bits.
     String kept = "pbkdf2-sha256:1:c2FsdA==:VawEblbjCJ/sFpHCJUS2BflBhSFt3gRl5oudV8INrLw=";
 
     assertThat(PasswordHash.matches(kept, "passwd".toCharArray())).isTrue();

@@ -23,7 +23,9 @@ final class AmountReader {
     String code = fields.line("currency", Limits.SHORT);
     boolean number = AMOUNT.matcher(amount).matches();
     if (!number) {
-      fields.wrongOnce("amount", "must be a decimal number of at least 0, written as a string, such as \"129.90\"");
+      fields.wrongOnce(
+          "amount",
+          "must be a decimal number of at least 0, written as a string, such as \"129.90\"");
     }
     Optional<Currency> currency = currency(fields, code);
     return number ? currency.map(c -> money(fields, amount, c)).orElse(STAND_IN) : STAND_IN;
@@ -45,7 +47,10 @@ final class AmountReader {
     if (number.scale() > currency.getDefaultFractionDigits()) {
       fields.wrong(
           "amount",
-          "must have at most " + currency.getDefaultFractionDigits() + " decimals in " + currency.getCurrencyCode());
+          "must have at most "
+              + currency.getDefaultFractionDigits()
+              + " decimals in "
+              + currency.getCurrencyCode());
     }
     return new Money(number, currency);
   }

@@ -11,7 +11,9 @@ final class CustomerReader {
 
   private CustomerReader() {}
 
-  /** @throws InvalidRequest naming every wrong field */
+  /**
+   * @throws InvalidRequest naming every wrong field
+   */
   static Customer read(String userId, @Nullable JsonNode body) {
     Fields fields = Fields.of(body);
     Customer customer =

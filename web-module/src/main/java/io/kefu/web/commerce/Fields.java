@@ -17,9 +17,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the fields of a JSON object and collects everything that is wrong, so that a caller learns of all wrong fields
- * at once. A wrong field reads as a stand-in value; {@link #check} must be called before anything read is used.
- * Unknown fields are ignored.
+ * Reads the fields of a JSON object and collects everything that is wrong, so that a caller learns
+ * of all wrong fields at once. A wrong field reads as a stand-in value; {@link #check} must be
+ * called before anything read is used. Unknown fields are ignored.
  */
 final class Fields {
 
@@ -35,7 +35,9 @@ final class Fields {
     this.errors = errors;
   }
 
-  /** @throws InvalidRequest if the body is no object */
+  /**
+   * @throws InvalidRequest if the body is no object
+   */
   static Fields of(@Nullable JsonNode body) {
     if (body == null || !body.isObject()) {
       throw new InvalidRequest("body", "must be a JSON object");
@@ -43,7 +45,9 @@ final class Fields {
     return new Fields(body, "", new ArrayList<>());
   }
 
-  /** @throws InvalidRequest naming each field that was read and is wrong */
+  /**
+   * @throws InvalidRequest naming each field that was read and is wrong
+   */
   void check() {
     if (!errors.isEmpty()) {
       throw new InvalidRequest(errors);
@@ -64,7 +68,9 @@ final class Fields {
   /** Whether something was found wrong with that field, or with something in it. */
   boolean named(String name) {
     String field = path + name;
-    return errors.stream().map(FieldError::field).anyMatch(f -> f.equals(field) || f.startsWith(field + "[") || f.startsWith(field + "."));
+    return errors.stream()
+        .map(FieldError::field)
+        .anyMatch(f -> f.equals(field) || f.startsWith(field + "[") || f.startsWith(field + "."));
   }
 
   /** A line of text without control characters, required. */
@@ -81,7 +87,8 @@ final class Fields {
     return required(name, text(name, maxLength, Text::problem), STAND_IN);
   }
 
-  private @Nullable String text(String name, int maxLength, Function<String, @Nullable String> rule) {
+  private @Nullable String text(
+      String name, int maxLength, Function<String, @Nullable String> rule) {
     JsonNode value = node.path(name);
     if (absent(value)) {
       return null;
@@ -114,7 +121,9 @@ final class Fields {
     if (fits && value.intValue() >= least && value.intValue() <= most) {
       return value.intValue();
     }
-    wrong(name, absent(value) ? "is required" : "must be a whole number from " + least + " to " + most);
+    wrong(
+        name,
+        absent(value) ? "is required" : "must be a whole number from " + least + " to " + most);
     return least;
   }
 
@@ -129,7 +138,8 @@ final class Fields {
     }
     Instant time = value.isTextual() ? parsed(value.textValue()) : null;
     if (time == null || time.isBefore(Limits.EARLIEST) || !time.isBefore(Limits.LATEST)) {
-      wrong(name, "must be an RFC 3339 time of the years 1970 to 2199, such as 2026-11-01T08:00:00Z");
+      wrong(
+          name, "must be an RFC 3339 time of the years 1970 to 2199, such as 2026-11-01T08:00:00Z");
       return Instant.EPOCH;
     }
     return time.truncatedTo(ChronoUnit.MICROS);
@@ -181,7 +191,10 @@ final class Fields {
     return entries;
   }
 
-  /** An object of text values, in the order written; absent reads as empty. Names are checked as lines too. */
+  /**
+   * An object of text values, in the order written; absent reads as empty. Names are checked as
+   * lines too.
+   */
   Map<String, String> texts(String name, int most, int maxLength) {
     Map<String, String> texts = new LinkedHashMap<>();
     JsonNode values = node.path(name);
@@ -194,7 +207,11 @@ final class Fields {
     }
     values
         .properties()
-        .forEach(entry -> texts.put(key(name, entry.getKey()), element(name + "." + shown(entry.getKey()), entry.getValue(), maxLength)));
+        .forEach(
+            entry ->
+                texts.put(
+                    key(name, entry.getKey()),
+                    element(name + "." + shown(entry.getKey()), entry.getValue(), maxLength)));
     return texts;
   }
 
@@ -213,7 +230,8 @@ final class Fields {
   }
 
   private String element(String name, JsonNode value, int maxLength) {
-    String problem = value.isTextual() ? Text.tooLong(value.textValue(), maxLength) : "must be a string";
+    String problem =
+        value.isTextual() ? Text.tooLong(value.textValue(), maxLength) : "must be a string";
     problem = problem == null ? Text.lineProblem(value.textValue()) : problem;
     return problem == null ? value.textValue() : wrongStandIn(name, problem);
   }

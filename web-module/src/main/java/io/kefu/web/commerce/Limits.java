@@ -2,7 +2,10 @@ package io.kefu.web.commerce;
 
 import java.time.Instant;
 
-/** How long and how many things of a shop may be; the columns of the database are as wide. Lengths in UTF-16 units. */
+/**
+ * How long and how many things of a shop may be; the columns of the database are as wide. Lengths
+ * in UTF-16 units.
+ */
 final class Limits {
 
   static final int NUMBER = 64;

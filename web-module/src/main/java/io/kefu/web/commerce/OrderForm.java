@@ -51,13 +51,20 @@ public record OrderForm(
 
     static ItemForm of(OrderItem item) {
       return new ItemForm(
-          item.sku(), new TreeMap<>(item.title().byLanguage()), item.quantity(), AmountForm.of(item.price()));
+          item.sku(),
+          new TreeMap<>(item.title().byLanguage()),
+          item.quantity(),
+          AmountForm.of(item.price()));
     }
   }
 
   /** A parcel of the order. */
   public record ParcelForm(
-      String carrier, String waybill, String status, @Nullable Instant estimatedAt, List<StepForm> events) {
+      String carrier,
+      String waybill,
+      String status,
+      @Nullable Instant estimatedAt,
+      List<StepForm> events) {
 
     static ParcelForm of(Parcel parcel) {
       return new ParcelForm(
@@ -83,7 +90,11 @@ public record OrderForm(
 
     static RefundForm of(Refund refund) {
       return new RefundForm(
-          refund.id(), AmountForm.of(refund.amount()), refund.status(), refund.requestedAt(), refund.paidAt());
+          refund.id(),
+          AmountForm.of(refund.amount()),
+          refund.status(),
+          refund.requestedAt(),
+          refund.paidAt());
     }
   }
 

@@ -20,16 +20,20 @@ import org.jspecify.annotations.Nullable;
 /** Reads orders from the wire. */
 final class OrderReader {
 
-  private static final List<String> STATUSES = Arrays.stream(OrderStatus.values()).map(OrderStatus::code).toList();
+  private static final List<String> STATUSES =
+      Arrays.stream(OrderStatus.values()).map(OrderStatus::code).toList();
   private static final List<String> PARCEL_STATUSES =
       List.of("created", "in_transit", "out_for_delivery", "delivered", "returned", "lost");
-  private static final List<String> REFUND_STATUSES = List.of("requested", "approved", "paid", "refused");
+  private static final List<String> REFUND_STATUSES =
+      List.of("requested", "approved", "paid", "refused");
   private static final List<String> INVOICE_KINDS = List.of("electronic", "paper");
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
   private OrderReader() {}
 
-  /** @throws InvalidRequest naming every wrong field */
+  /**
+   * @throws InvalidRequest naming every wrong field
+   */
   static Order read(String orderNo, @Nullable JsonNode body) {
     Fields fields = Fields.of(body);
     Order order = order(orderNo, fields);
@@ -87,7 +91,8 @@ final class OrderReader {
     if (!COUNTRIES.contains(country)) {
       fields.wrongOnce("country", "must be an ISO 3166 code of two letters, such as CN");
     }
-    return new PostalAddress(fields.line("name", Limits.NAME), fields.line("phone", Limits.SHORT), lines, country);
+    return new PostalAddress(
+        fields.line("name", Limits.NAME), fields.line("phone", Limits.SHORT), lines, country);
   }
 
   private static Parcel parcel(Fields fields) {
@@ -116,6 +121,8 @@ final class OrderReader {
 
   private static Invoice invoice(Fields fields) {
     return new Invoice(
-        fields.line("number", Limits.NUMBER), fields.oneOf("kind", INVOICE_KINDS), fields.time("issued_at"));
+        fields.line("number", Limits.NUMBER),
+        fields.oneOf("kind", INVOICE_KINDS),
+        fields.time("issued_at"));
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record OrdersForm(List<OrderForm> orders, @Nullable String next) {
 
   static OrdersForm of(Listing<Order> listing) {
-    return new OrdersForm(listing.entries().stream().map(OrderForm::of).toList(), listing.next().orElse(null));
+    return new OrdersForm(
+        listing.entries().stream().map(OrderForm::of).toList(), listing.next().orElse(null));
   }
 }

@@ -8,7 +8,9 @@ final class PathName {
 
   private PathName() {}
 
-  /** @throws InvalidRequest if nothing can be called that */
+  /**
+   * @throws InvalidRequest if nothing can be called that
+   */
   static String checked(String field, String value, int maxLength) {
     String problem = Text.tooLong(value, maxLength);
     problem = problem == null ? problem(value) : problem;

@@ -10,7 +10,9 @@ final class ProductReader {
 
   private ProductReader() {}
 
-  /** @throws InvalidRequest naming every wrong field */
+  /**
+   * @throws InvalidRequest naming every wrong field
+   */
   static Product read(String sku, @Nullable JsonNode body) {
     Fields fields = Fields.of(body);
     Product product =

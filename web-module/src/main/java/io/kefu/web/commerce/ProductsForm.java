@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record ProductsForm(List<ProductForm> products, @Nullable String next) {
 
   static ProductsForm of(Listing<Product> listing) {
-    return new ProductsForm(listing.entries().stream().map(ProductForm::of).toList(), listing.next().orElse(null));
+    return new ProductsForm(
+        listing.entries().stream().map(ProductForm::of).toList(), listing.next().orElse(null));
   }
 }

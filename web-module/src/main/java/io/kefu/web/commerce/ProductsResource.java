@@ -45,7 +45,8 @@ public class ProductsResource {
       @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
     return ProductsForm.of(
         desk.products(
-            after == null ? null : PathName.checked("after", after, Limits.NUMBER), Paging.limit(limit)));
+            after == null ? null : PathName.checked("after", after, Limits.NUMBER),
+            Paging.limit(limit)));
   }
 
   @GET

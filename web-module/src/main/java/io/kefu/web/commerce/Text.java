@@ -26,7 +26,8 @@ final class Text {
       return "must not be blank";
     }
     if (text.codePoints().anyMatch(Text::forbidden)) {
-      return "must not contain control characters other than tab and line ends, nor unpaired surrogates";
+      return "must not contain control characters other than tab and line ends, nor unpaired"
+          + " surrogates";
     }
     return null;
   }

@@ -12,10 +12,14 @@ final class TitleReader {
 
   private TitleReader() {}
 
-  /** At least one language, required. A language with a region counts as the language: {@code zh-CN} as {@code zh}. */
+  /**
+   * At least one language, required. A language with a region counts as the language: {@code zh-CN}
+   * as {@code zh}.
+   */
   static LocalText read(Fields fields, String name) {
     Map<String, String> byLanguage = new TreeMap<>();
-    for (Map.Entry<String, String> entry : fields.texts(name, Limits.LANGUAGES, Limits.TITLE).entrySet()) {
+    for (Map.Entry<String, String> entry :
+        fields.texts(name, Limits.LANGUAGES, Limits.TITLE).entrySet()) {
       try {
         byLanguage.putIfAbsent(new LanguageTag(entry.getKey()).primary().value(), entry.getValue());
       } catch (IllegalArgumentException e) {

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A message as it comes over the wire. Reads the document by hand, since {@code context} has three shapes and every
- * wrong field is to be named, all in one answer. Unknown fields are ignored.
+ * A message as it comes over the wire. Reads the document by hand, since {@code context} has three
+ * shapes and every wrong field is to be named, all in one answer. Unknown fields are ignored.
  */
 final class ChatRequest {
 
@@ -46,7 +46,9 @@ final class ChatRequest {
     this.body = body;
   }
 
-  /** @throws InvalidRequest naming every wrong field */
+  /**
+   * @throws InvalidRequest naming every wrong field
+   */
   static InboundMessage read(JsonNode body, Caller caller) {
     if (!body.isObject()) {
       throw new InvalidRequest("body", "must be an object");

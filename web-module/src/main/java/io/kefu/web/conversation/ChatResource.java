@@ -59,7 +59,8 @@ public class ChatResource {
   /**
    * The form of a message, for the API's description.
    *
-   * @param context a conversation's name, an object with {@code user_id}, {@code conversation_id} and facts, or null
+   * @param context a conversation's name, an object with {@code user_id}, {@code conversation_id}
+   *     and facts, or null
    */
   record ChatForm(
       @Schema(required = true, minLength = 1, maxLength = ChatRequest.QUERY) String query,

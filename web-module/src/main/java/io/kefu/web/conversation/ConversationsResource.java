@@ -139,13 +139,11 @@ public class ConversationsResource {
   @Path("/rating")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Rate a conversation", description = "A later rating replaces it.")
-  public void rate(
-      @PathParam("id") String id, RatingForm form, @Context SecurityContext security) {
+  public void rate(@PathParam("id") String id, RatingForm form, @Context SecurityContext security) {
     if (form.score() == null) {
       throw new InvalidRequest("score", "must be a whole number from 0 to 10");
     }
-    desk.rate(
-        id(id), visitor(security), form.score(), words("comment", form.comment(), COMMENT));
+    desk.rate(id(id), visitor(security), form.score(), words("comment", form.comment(), COMMENT));
   }
 
   @POST

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.kefu.handover.HandoverView;
 import org.jspecify.annotations.Nullable;
 
-/** How a conversation stands between bot and person. Who the person is, is not the customer's business. */
+/**
+ * How a conversation stands between bot and person. Who the person is, is not the customer's
+ * business.
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record HandoverForm(
     String state,

@@ -2,7 +2,10 @@ package io.kefu.web.conversation;
 
 import io.kefu.web.Json;
 
-/** What can be asked of a text before it is let in. Lengths are in code points, as the contract counts. */
+/**
+ * What can be asked of a text before it is let in. Lengths are in code points, as the contract
+ * counts.
+ */
 final class Texts {
 
   private Texts() {}

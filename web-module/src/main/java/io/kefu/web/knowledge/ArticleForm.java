@@ -15,8 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article as a caller sends it. What the server keeps – id, version, times – is ignored, so that a PUT takes what
- * a GET gave.
+ * An article as a caller sends it. What the server keeps – id, version, times – is ignored, so that
+ * a PUT takes what a GET gave.
  *
  * @param questions none where left out
  * @param category none where left out
@@ -36,7 +36,9 @@ public record ArticleForm(
     @Schema(format = "date-time") @Nullable String validTo,
     @Nullable ArticleState state) {
 
-  /** @throws InvalidRequest naming each wrong field */
+  /**
+   * @throws InvalidRequest naming each wrong field
+   */
   ArticleDraft draft() {
     List<FieldError> problems = new ArrayList<>();
     LanguageTag spoken = language(problems);
@@ -66,12 +68,14 @@ public record ArticleForm(
     try {
       return new LanguageTag(language);
     } catch (IllegalArgumentException e) {
-      problems.add(new FieldError("language", "is no BCP 47 language tag; write one such as 'zh-CN'"));
+      problems.add(
+          new FieldError("language", "is no BCP 47 language tag; write one such as 'zh-CN'"));
       return LanguageTag.CHINESE;
     }
   }
 
-  private static Optional<Instant> time(String field, @Nullable String value, List<FieldError> problems) {
+  private static Optional<Instant> time(
+      String field, @Nullable String value, List<FieldError> problems) {
     try {
       return Optional.ofNullable(value).map(OffsetDateTime::parse).map(OffsetDateTime::toInstant);
     } catch (DateTimeParseException e) {

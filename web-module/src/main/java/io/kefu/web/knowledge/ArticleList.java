@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record ArticleList(List<ArticleShown> articles, @Nullable UUID next) {
 
   static ArticleList of(ArticlePage page) {
-    return new ArticleList(page.articles().stream().map(ArticleShown::of).toList(), page.next().orElse(null));
+    return new ArticleList(
+        page.articles().stream().map(ArticleShown::of).toList(), page.next().orElse(null));
   }
 }

@@ -49,15 +49,37 @@ public class ArticleQuery {
     this.text = text;
   }
 
-  /** @throws InvalidRequest naming each wrong parameter */
+  /**
+   * @throws InvalidRequest naming each wrong parameter
+   */
   ArticleFilter filter() {
     List<FieldError> problems = new ArrayList<>();
     ArticleFilter filter =
         new ArticleFilter(
-            read("state", state, ArticleState::of, "must be one of draft, review, published, retired", problems),
-            read("category", category, ArticleQuery::line, "must be a line of at most 500 characters", problems),
-            read("q", text, ArticleQuery::line, "must be a line of at most 500 characters", problems),
-            read("after", after, ArticleQuery::id, "must be what 'next' of the page before was", problems),
+            read(
+                "state",
+                state,
+                ArticleState::of,
+                "must be one of draft, review, published, retired",
+                problems),
+            read(
+                "category",
+                category,
+                ArticleQuery::line,
+                "must be a line of at most 500 characters",
+                problems),
+            read(
+                "q",
+                text,
+                ArticleQuery::line,
+                "must be a line of at most 500 characters",
+                problems),
+            read(
+                "after",
+                after,
+                ArticleQuery::id,
+                "must be what 'next' of the page before was",
+                problems),
             Paging.limit(limit));
     if (!problems.isEmpty()) {
       throw new InvalidRequest(problems);

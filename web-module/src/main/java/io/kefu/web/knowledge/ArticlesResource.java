@@ -64,9 +64,12 @@ public class ArticlesResource {
       responseCode = "201",
       description = "Written",
       content = @Content(schema = @Schema(implementation = ArticleShown.class)))
-  public Response create(ArticleForm form, @Context SecurityContext security, @Context UriInfo uri) {
+  public Response create(
+      ArticleForm form, @Context SecurityContext security, @Context UriInfo uri) {
     ArticleView article = desk.create(form.draft(), edit(security, null));
-    return shown(Response.created(uri.getAbsolutePathBuilder().path(article.id().toString()).build()), article);
+    return shown(
+        Response.created(uri.getAbsolutePathBuilder().path(article.id().toString()).build()),
+        article);
   }
 
   @GET
@@ -85,7 +88,9 @@ public class ArticlesResource {
   @PUT
   @Path("{id}")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Replace an article", description = "With If-Match only if its version is still that one.")
+  @Operation(
+      summary = "Replace an article",
+      description = "With If-Match only if its version is still that one.")
   @APIResponse(
       responseCode = "200",
       description = "Replaced",

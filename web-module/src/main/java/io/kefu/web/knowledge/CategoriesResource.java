@@ -36,7 +36,8 @@ public class CategoriesResource {
   public record CategoryTree(List<CategoryShown> categories) {}
 
   /** One category. */
-  public record CategoryShown(String path, String name, long articles, List<CategoryShown> children) {
+  public record CategoryShown(
+      String path, String name, long articles, List<CategoryShown> children) {
 
     static CategoryShown of(CategoryView category) {
       return new CategoryShown(

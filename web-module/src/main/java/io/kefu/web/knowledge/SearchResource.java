@@ -66,7 +66,13 @@ public class SearchResource {
    * @param score 0..1, compares between questions
    */
   public record HitShown(
-      UUID article, String title, String answer, String language, String category, String question, double score) {
+      UUID article,
+      String title,
+      String answer,
+      String language,
+      String category,
+      String question,
+      double score) {
 
     static HitShown of(Hit hit) {
       return new HitShown(
@@ -83,7 +89,9 @@ public class SearchResource {
   @GET
   @Operation(
       summary = "Find published articles",
-      description = "Without a language that of the question is recognised. At most 100 hits, 10 where none is named.")
+      description =
+          "Without a language that of the question is recognised. At most 100 hits, 10 where none"
+              + " is named.")
   public HitList search(
       @QueryParam("q") @Nullable String text,
       @QueryParam("language") @Nullable String language,
@@ -91,12 +99,15 @@ public class SearchResource {
     String asked = text(text);
     LanguageTag spoken = language == null ? recognised(asked) : tag(language);
     return new HitList(
-        search.search(encoder.question(asked, spoken, limit(limit))).stream().map(HitShown::of).toList());
+        search.search(encoder.question(asked, spoken, limit(limit))).stream()
+            .map(HitShown::of)
+            .toList());
   }
 
   static String text(@Nullable String text) {
     if (text == null || text.isBlank() || !Lines.fits(text, LONGEST)) {
-      throw new InvalidRequest("q", "must be 1 to 4000 characters, not blank and without control characters");
+      throw new InvalidRequest(
+          "q", "must be 1 to 4000 characters, not blank and without control characters");
     }
     return text;
   }

@@ -24,7 +24,8 @@ final class VersionTag {
     }
     Matcher matcher = TAG.matcher(ifMatch.strip());
     if (!matcher.matches()) {
-      throw new InvalidRequest("If-Match", "must be the ETag that the article came with, such as \"3\", or *");
+      throw new InvalidRequest(
+          "If-Match", "must be the ETag that the article came with, such as \"3\", or *");
     }
     return OptionalLong.of(Long.parseLong(matcher.group(1)));
   }

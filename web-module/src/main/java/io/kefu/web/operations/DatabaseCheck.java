@@ -22,9 +22,14 @@ public class DatabaseCheck implements HealthCheck {
   @Override
   public HealthCheckResponse call() {
     try (Connection connection = database.getConnection()) {
-      return HealthCheckResponse.named("database").status(connection.isValid(PATIENCE_SECONDS)).build();
+      return HealthCheckResponse.named("database")
+          .status(connection.isValid(PATIENCE_SECONDS))
+          .build();
     } catch (SQLException e) {
-      return HealthCheckResponse.named("database").down().withData("failure", String.valueOf(e.getSQLState())).build();
+      return HealthCheckResponse.named("database")
+          .down()
+          .withData("failure", String.valueOf(e.getSQLState()))
+          .build();
     }
   }
 }

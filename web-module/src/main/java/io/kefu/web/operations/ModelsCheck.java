@@ -31,7 +31,13 @@ public class ModelsCheck implements HealthCheck {
   @Override
   public HealthCheckResponse call() {
     String spaces =
-        encoders.stream().flatMap(e -> e.all().stream()).map(TextEncoder::space).collect(Collectors.joining(", "));
-    return HealthCheckResponse.named("models").status(!spaces.isEmpty()).withData("encoders", spaces).build();
+        encoders.stream()
+            .flatMap(e -> e.all().stream())
+            .map(TextEncoder::space)
+            .collect(Collectors.joining(", "));
+    return HealthCheckResponse.named("models")
+        .status(!spaces.isEmpty())
+        .withData("encoders", spaces)
+        .build();
   }
 }

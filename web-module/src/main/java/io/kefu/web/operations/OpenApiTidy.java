@@ -11,8 +11,8 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
- * Makes the served document say what the wire says: names in snake_case, and a problem document as every operation's
- * answer when something goes wrong. Named in microprofile-config.properties.
+ * Makes the served document say what the wire says: names in snake_case, and a problem document as
+ * every operation's answer when something goes wrong. Named in microprofile-config.properties.
  */
 public class OpenApiTidy implements OASFilter {
 
@@ -47,7 +47,9 @@ public class OpenApiTidy implements OASFilter {
                         .addMediaType(
                             Problem.MEDIA_TYPE,
                             OASFactory.createMediaType()
-                                .schema(OASFactory.createSchema().ref("#/components/schemas/Problem")))));
+                                .schema(
+                                    OASFactory.createSchema()
+                                        .ref("#/components/schemas/Problem")))));
     return operation;
   }
 }

@@ -19,8 +19,8 @@ import org.eclipse.microprofile.metrics.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures each request by route and status: {@code kefu_http_request_seconds}. The route is the template, so that no
- * id becomes a label.
+ * Measures each request by route and status: {@code kefu_http_request_seconds}. The route is the
+ * template, so that no id becomes a label.
  */
 @Provider
 @PreMatching

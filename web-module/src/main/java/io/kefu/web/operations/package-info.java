@@ -1,4 +1,7 @@
-/** What those who run the server look at: health, request times, the served description of the interface. */
+/**
+ * What those who run the server look at: health, request times, the served description of the
+ * interface.
+ */
 @NullMarked
 package io.kefu.web.operations;
 

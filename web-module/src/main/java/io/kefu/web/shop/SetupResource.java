@@ -42,13 +42,16 @@ public class SetupResource {
    * @param token as the start of the server printed it
    */
   public record SetupForm(
-      @Nullable String token, ShopsResource.@Nullable ShopForm shop, @Nullable Administrator administrator) {}
+      @Nullable String token,
+      ShopsResource.@Nullable ShopForm shop,
+      @Nullable Administrator administrator) {}
 
   /** The first person of the console. */
   public record Administrator(@Nullable String name, @Nullable String password) {}
 
   /** What the installation begins with; the keys are told this once. */
-  public record SetupDone(String platformKey, ShopsResource.ShopOpened shop, String administrator) {}
+  public record SetupDone(
+      String platformKey, ShopsResource.ShopOpened shop, String administrator) {}
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
@@ -56,7 +59,9 @@ public class SetupResource {
   @SecurityRequirements
   @Operation(
       summary = "Set up a new installation",
-      description = "Exchanges the one-time token for the platform administrator's key, a first shop and its administrator.")
+      description =
+          "Exchanges the one-time token for the platform administrator's key, a first shop and its"
+              + " administrator.")
   @APIResponse(
       responseCode = "201",
       description = "Set up",
@@ -65,10 +70,14 @@ public class SetupResource {
     if (form.shop() == null) {
       throw new InvalidRequest("shop", "must be an object with the first shop's name");
     }
-    Administrator person = form.administrator() == null ? new Administrator(null, null) : form.administrator();
+    Administrator person =
+        form.administrator() == null ? new Administrator(null, null) : form.administrator();
     Setup.Done done =
-        setup.complete(new Setup.Form(form.token(), form.shop().wish(), person.name(), person.password()));
-    SetupDone answer = new SetupDone(done.platformKey(), ShopsResource.ShopOpened.of(done.shop()), done.userName());
+        setup.complete(
+            new Setup.Form(form.token(), form.shop().wish(), person.name(), person.password()));
+    SetupDone answer =
+        new SetupDone(
+            done.platformKey(), ShopsResource.ShopOpened.of(done.shop()), done.userName());
     return Response.status(Response.Status.CREATED).entity(answer).build();
   }
 }

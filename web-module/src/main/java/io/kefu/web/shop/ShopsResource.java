@@ -67,6 +67,8 @@ public class ShopsResource {
       description = "Opened",
       content = @Content(schema = @Schema(implementation = ShopOpened.class)))
   public Response open(ShopForm form) {
-    return Response.status(Response.Status.CREATED).entity(ShopOpened.of(shops.open(form.wish()))).build();
+    return Response.status(Response.Status.CREATED)
+        .entity(ShopOpened.of(shops.open(form.wish())))
+        .build();
   }
 }

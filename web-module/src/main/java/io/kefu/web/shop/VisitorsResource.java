@@ -40,7 +40,10 @@ public class VisitorsResource {
     this.visitors = visitors;
   }
 
-  /** @param signature HMAC-SHA256 of the user id under the shop's identity secret, hexadecimal digits */
+  /**
+   * @param signature HMAC-SHA256 of the user id under the shop's identity secret, hexadecimal
+   *     digits
+   */
   public record VisitorForm(@Nullable String userId, @Nullable String signature) {}
 
   /** What the browser keeps and sends as {@code Kefu-Visitor}. */
@@ -51,7 +54,9 @@ public class VisitorsResource {
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "Welcome a browser",
-      description = "Gives a token that opens the conversations begun with it. A user_id counts only if signed.")
+      description =
+          "Gives a token that opens the conversations begun with it. A user_id counts only if"
+              + " signed.")
   @APIResponse(
       responseCode = "201",
       description = "Welcomed",

@@ -44,7 +44,10 @@ class CustomerReaderTest {
         "{\"email\": [\"a@example.com\"]} | email"
       })
   void wrongField_isTheOneNamed(String body, String field) {
-    assertThat(catchThrowableOfType(InvalidRequest.class, () -> CustomerReader.read("u-7", Wire.read(body))).fields())
+    assertThat(
+            catchThrowableOfType(
+                    InvalidRequest.class, () -> CustomerReader.read("u-7", Wire.read(body)))
+                .fields())
         .extracting(FieldError::field)
         .containsExactly(field);
   }

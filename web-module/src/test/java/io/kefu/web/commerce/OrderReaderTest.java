@@ -71,7 +71,8 @@ class OrderReaderTest {
     Order read = OrderReader.read("t1001", order);
 
     assertThat(read.placedAt()).isEqualTo(Instant.parse("2026-11-01T08:00:00.123456Z"));
-    assertThat(read.lastParcel().orElseThrow().events()).extracting(step -> step.text())
+    assertThat(read.lastParcel().orElseThrow().events())
+        .extracting(step -> step.text())
         .containsExactly("已下单", "已揽收");
   }
 
@@ -139,9 +140,11 @@ class OrderReaderTest {
         "/parcels/0/waybill | null | parcels[0].waybill",
         "/parcels/0/events/0/at | null | parcels[0].events[0].at",
         "/parcels/0/events/0/text | \"\\u0001\" | parcels[0].events[0].text",
-        "/refunds | [{\"id\": \"R\", \"amount\": {\"amount\": \"1\", \"currency\": \"CNY\"}, \"status\": \"maybe\","
-            + " \"requested_at\": \"2026-11-01T08:00:00Z\"}] | refunds[0].status",
-        "/invoices | [{\"number\": \"1\", \"kind\": \"paper\", \"issued_at\": \"x\"}] | invoices[0].issued_at"
+        "/refunds | [{\"id\": \"R\", \"amount\": {\"amount\": \"1\", \"currency\": \"CNY\"},"
+            + " \"status\": \"maybe\", \"requested_at\": \"2026-11-01T08:00:00Z\"}] |"
+            + " refunds[0].status",
+        "/invoices | [{\"number\": \"1\", \"kind\": \"paper\", \"issued_at\": \"x\"}] |"
+            + " invoices[0].issued_at"
       })
   void wrongField_isTheOneNamed(String pointer, String value, String field) {
     ObjectNode order = example();
@@ -184,7 +187,8 @@ class OrderReaderTest {
     ObjectNode order = example().put("user_id", "u".repeat(129));
 
     assertThat(problems(order))
-        .containsExactly(new FieldError("user_id", "is 129 characters long; at most 128 are allowed"));
+        .containsExactly(
+            new FieldError("user_id", "is 129 characters long; at most 128 are allowed"));
   }
 
   @Test
@@ -195,7 +199,8 @@ class OrderReaderTest {
       items.add("wrong");
     }
 
-    assertThat(problems(order)).containsExactly(new FieldError("items", "has 201 entries; at most 200 are allowed"));
+    assertThat(problems(order))
+        .containsExactly(new FieldError("items", "has 201 entries; at most 200 are allowed"));
   }
 
   @ParameterizedTest
@@ -210,6 +215,7 @@ class OrderReaderTest {
   }
 
   private static List<FieldError> problems(JsonNode order) {
-    return catchThrowableOfType(InvalidRequest.class, () -> OrderReader.read("T1001", order)).fields();
+    return catchThrowableOfType(InvalidRequest.class, () -> OrderReader.read("T1001", order))
+        .fields();
   }
 }

@@ -13,7 +13,8 @@ class PathNameTest {
   @ParameterizedTest
   @ValueSource(strings = {" ", "a\0b", "a\nb", "\ud800", " T1001"})
   void impossibleNumber_isRefused(String number) {
-    assertThatThrownBy(() -> PathName.checked("order_no", number, Limits.NUMBER)).isInstanceOf(InvalidRequest.class);
+    assertThatThrownBy(() -> PathName.checked("order_no", number, Limits.NUMBER))
+        .isInstanceOf(InvalidRequest.class);
   }
 
   @Test

@@ -62,6 +62,8 @@ class ProductReaderTest {
   }
 
   private static List<FieldError> problems(JsonNode product) {
-    return catchThrowableOfType(InvalidRequest.class, () -> ProductReader.read("TEE-BLK-M", product)).fields();
+    return catchThrowableOfType(
+            InvalidRequest.class, () -> ProductReader.read("TEE-BLK-M", product))
+        .fields();
   }
 }

@@ -37,39 +37,64 @@ class WireRoundTripTest {
 
   @Property(tries = 300)
   void product_comesBackAsItWasSent(@ForAll("products") Product product) {
-    assertThat(ProductReader.read(product.sku(), Wire.sent(ProductForm.of(product)))).isEqualTo(product);
+    assertThat(ProductReader.read(product.sku(), Wire.sent(ProductForm.of(product))))
+        .isEqualTo(product);
   }
 
   @Property(tries = 300)
   void customer_comesBackAsItWasSent(@ForAll("customers") Customer customer) {
-    assertThat(CustomerReader.read(customer.userId(), Wire.sent(CustomerForm.of(customer)))).isEqualTo(customer);
+    assertThat(CustomerReader.read(customer.userId(), Wire.sent(CustomerForm.of(customer))))
+        .isEqualTo(customer);
   }
 
   @Provide
   Arbitrary<Order> orders() {
     Arbitrary<Order> head =
         Combinators.combine(
-                numbers(), line(Limits.USER_ID), Arbitraries.of(OrderStatus.values()), time(),
-                time().injectNull(0.3), items().list().ofMinSize(1).ofMaxSize(3), money())
+                numbers(),
+                line(Limits.USER_ID),
+                Arbitraries.of(OrderStatus.values()),
+                time(),
+                time().injectNull(0.3),
+                items().list().ofMinSize(1).ofMaxSize(3),
+                money())
             .as(
                 (number, user, status, placed, other, items, total) ->
                     new Order(
                         number, user, status, placed, other, other, null, items, total, null,
                         List.of(), List.of(), List.of()));
     return Combinators.combine(
-            head, addresses().injectNull(0.3), parcels().list().ofMaxSize(2), refunds().list().ofMaxSize(2),
+            head,
+            addresses().injectNull(0.3),
+            parcels().list().ofMaxSize(2),
+            refunds().list().ofMaxSize(2),
             invoices().list().ofMaxSize(2))
         .as(
             (o, address, parcels, refunds, invoices) ->
                 new Order(
-                    o.orderNo(), o.userId(), o.status(), o.placedAt(), o.promisedAt(), o.paidAt(), o.deliveredAt(),
-                    o.items(), o.total(), address, parcels, refunds, invoices));
+                    o.orderNo(),
+                    o.userId(),
+                    o.status(),
+                    o.placedAt(),
+                    o.promisedAt(),
+                    o.paidAt(),
+                    o.deliveredAt(),
+                    o.items(),
+                    o.total(),
+                    address,
+                    parcels,
+                    refunds,
+                    invoices));
   }
 
   @Provide
   Arbitrary<Product> products() {
     return Combinators.combine(
-            numbers(), titles(), line(Limits.TITLE), line(100).injectNull(0.3), money(),
+            numbers(),
+            titles(),
+            line(Limits.TITLE),
+            line(100).injectNull(0.3),
+            money(),
             Arbitraries.integers().between(0, Limits.STOCK),
             Arbitraries.maps(line(Limits.ATTRIBUTE_NAME), line(Limits.NAME)).ofMaxSize(4),
             Arbitraries.integers().between(0, Limits.RETURNABLE_DAYS))
@@ -80,41 +105,58 @@ class WireRoundTripTest {
   Arbitrary<Customer> customers() {
     return Combinators.combine(
             line(Limits.USER_ID), line(Limits.NAME).injectNull(0.3),
-            Arbitraries.of("zh-CN", "en", "pt-BR").injectNull(0.3), line(Limits.SHORT).injectNull(0.3),
+            Arbitraries.of("zh-CN", "en", "pt-BR").injectNull(0.3),
+                line(Limits.SHORT).injectNull(0.3),
             line(Limits.SHORT).injectNull(0.3), line(Limits.EMAIL).injectNull(0.3))
         .as(Customer::new);
   }
 
   private static Arbitrary<OrderItem> items() {
     return Combinators.combine(
-            line(Limits.NUMBER), titles(), Arbitraries.integers().between(1, Limits.QUANTITY), money())
+            line(Limits.NUMBER),
+            titles(),
+            Arbitraries.integers().between(1, Limits.QUANTITY),
+            money())
         .as(OrderItem::new);
   }
 
   private static Arbitrary<PostalAddress> addresses() {
     return Combinators.combine(
-            line(Limits.NAME), line(Limits.SHORT), line(Limits.NAME).list().ofMinSize(1).ofMaxSize(3),
+            line(Limits.NAME),
+            line(Limits.SHORT),
+            line(Limits.NAME).list().ofMinSize(1).ofMaxSize(3),
             Arbitraries.of("CN", "US", "DE"))
         .as(PostalAddress::new);
   }
 
   private static Arbitrary<Parcel> parcels() {
-    Arbitrary<TrackingStep> steps = Combinators.combine(time(), line(Limits.STEP)).as(TrackingStep::new);
+    Arbitrary<TrackingStep> steps =
+        Combinators.combine(time(), line(Limits.STEP)).as(TrackingStep::new);
     return Combinators.combine(
-            line(Limits.CARRIER), line(Limits.NUMBER), Arbitraries.of("created", "in_transit", "delivered"),
+            line(Limits.CARRIER),
+            line(Limits.NUMBER),
+            Arbitraries.of("created", "in_transit", "delivered"),
             time().injectNull(0.3),
-            steps.list().ofMaxSize(3).map(s -> s.stream().sorted(Comparator.comparing(TrackingStep::at)).toList()))
+            steps
+                .list()
+                .ofMaxSize(3)
+                .map(s -> s.stream().sorted(Comparator.comparing(TrackingStep::at)).toList()))
         .as(Parcel::new);
   }
 
   private static Arbitrary<Refund> refunds() {
     return Combinators.combine(
-            line(Limits.NUMBER), money(), Arbitraries.of("requested", "paid"), time(), time().injectNull(0.3))
+            line(Limits.NUMBER),
+            money(),
+            Arbitraries.of("requested", "paid"),
+            time(),
+            time().injectNull(0.3))
         .as(Refund::new);
   }
 
   private static Arbitrary<Invoice> invoices() {
-    return Combinators.combine(line(Limits.NUMBER), Arbitraries.of("electronic", "paper"), time()).as(Invoice::new);
+    return Combinators.combine(line(Limits.NUMBER), Arbitraries.of("electronic", "paper"), time())
+        .as(Invoice::new);
   }
 
   private static Arbitrary<LocalText> titles() {
@@ -125,7 +167,9 @@ class WireRoundTripTest {
 
   private static Arbitrary<Money> money() {
     return Combinators.combine(
-            Arbitraries.bigDecimals().between(BigDecimal.ZERO, new BigDecimal("999999999999")).ofScale(2),
+            Arbitraries.bigDecimals()
+                .between(BigDecimal.ZERO, new BigDecimal("999999999999"))
+                .ofScale(2),
             Arbitraries.of("CNY", "EUR", "JPY", "KWD"))
         .as((amount, currency) -> new Money(amount, Currency.getInstance(currency)));
   }

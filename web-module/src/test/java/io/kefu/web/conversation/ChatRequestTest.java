@@ -31,7 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChatRequestTest {
 
   private static final ShopId SHOP = new ShopId("demo");
-  private static final Caller SERVER = caller(Caller.Kind.SECRET_KEY, Optional.empty(), Optional.empty());
+  private static final Caller SERVER =
+      caller(Caller.Kind.SECRET_KEY, Optional.empty(), Optional.empty());
 
   @Test
   void queryAlone_isEnough() {
@@ -55,7 +56,8 @@ class ChatRequestTest {
         read(
             """
             {"query": "你好", "context": "s-1", "language": "zh-cn", "priority": "urgent",
-             "message_id": "m-1", "channel": "web_chat-2", "unknown": {"deep": [1]}}""");
+             "message_id": "m-1", "channel": "web_chat-2", "unknown": {"deep": [1]}}\
+            """);
 
     assertThat(message.conversation()).contains("s-1");
     assertThat(message.language()).contains(new LanguageTag("zh-CN"));
@@ -71,7 +73,8 @@ class ChatRequestTest {
             """
             {"query": "你好", "context": {"user_id": "12345", "conversation_id": "s-1",
              "order_no": "ORD20230801", "vip": true, "visits": 12, "score": 1e999999999,
-             "note": null}}""");
+             "note": null}}\
+            """);
 
     assertThat(message.userId()).contains("12345");
     assertThat(message.conversation()).contains("s-1");
@@ -151,7 +154,8 @@ class ChatRequestTest {
   void severalWrongFields_areAllNamed() {
     assertThat(
             wrongFields(
-                "{\"query\": 5, \"priority\": \"x\", \"channel\": \"X\", \"context\": {\"x\": []}}"))
+                "{\"query\": 5, \"priority\": \"x\", \"channel\": \"X\", \"context\": {\"x\":"
+                    + " []}}"))
         .containsExactlyInAnyOrder("query", "priority", "channel", "context.x");
   }
 
@@ -187,7 +191,8 @@ class ChatRequestTest {
   void page_speaksForItsVisitorAlone() {
     Caller page = caller(Caller.Kind.SITE_KEY, Optional.of("visitor-1"), Optional.empty());
 
-    InboundMessage message = read("{\"query\": \"q\", \"context\": {\"user_id\": \"12345\"}}", page);
+    InboundMessage message =
+        read("{\"query\": \"q\", \"context\": {\"user_id\": \"12345\"}}", page);
 
     assertThat(message.userId()).isEmpty();
     assertThat(message.visitor()).contains("visitor-1");
@@ -217,8 +222,20 @@ class ChatRequestTest {
     assertThat(json.fieldNames())
         .toIterable()
         .containsExactlyInAnyOrder(
-            "conversation_id", "turn", "message_id", "reply", "language", "act", "intent",
-            "intents", "entities", "emotion", "sources", "suggestions", "handover", "release",
+            "conversation_id",
+            "turn",
+            "message_id",
+            "reply",
+            "language",
+            "act",
+            "intent",
+            "intents",
+            "entities",
+            "emotion",
+            "sources",
+            "suggestions",
+            "handover",
+            "release",
             "elapsed_ms");
     assertThat(json.get("reply").isNull()).isTrue();
     assertThat(json.get("handover").toString()).isEqualTo("{\"state\":\"none\"}");
@@ -240,9 +257,23 @@ class ChatRequestTest {
 
   private static Reply reply(@Nullable String orderNo, @Nullable String status) {
     return new Reply(
-        new UUID(0, 1), 1, null, null, "zh-CN", "silent", new IntentScore("greeting", 0.9),
-        List.of(new IntentScore("greeting", 0.9)), List.of(), new Reply.EmotionSeen("neutral", 0.0),
-        orderNo, status, List.of(), List.of(), HandoverView.NONE, "r-1", 3);
+        new UUID(0, 1),
+        1,
+        null,
+        null,
+        "zh-CN",
+        "silent",
+        new IntentScore("greeting", 0.9),
+        List.of(new IntentScore("greeting", 0.9)),
+        List.of(),
+        new Reply.EmotionSeen("neutral", 0.0),
+        orderNo,
+        status,
+        List.of(),
+        List.of(),
+        HandoverView.NONE,
+        "r-1",
+        3);
   }
 
   private static String query(String query) {
@@ -271,8 +302,7 @@ class ChatRequestTest {
         Json.read(body.getBytes(StandardCharsets.UTF_8), JsonNode.class), caller);
   }
 
-  private static Caller caller(
-      Caller.Kind kind, Optional<String> visitor, Optional<String> user) {
+  private static Caller caller(Caller.Kind kind, Optional<String> visitor, Optional<String> user) {
     return new Caller(kind, SHOP, "key-1", Set.of(), Set.of(), visitor, user);
   }
 }

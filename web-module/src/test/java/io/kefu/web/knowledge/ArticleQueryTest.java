@@ -18,7 +18,8 @@ class ArticleQueryTest {
 
   @Test
   void noParameters_askForTheFirstHundred() {
-    assertThat(new ArticleQuery(null, null, null, null, null).filter()).isEqualTo(ArticleFilter.all(100));
+    assertThat(new ArticleQuery(null, null, null, null, null).filter())
+        .isEqualTo(ArticleFilter.all(100));
   }
 
   @Test
@@ -26,8 +27,13 @@ class ArticleQueryTest {
     UUID after = UUID.randomUUID();
 
     assertThat(new ArticleQuery(5000, after.toString(), "draft", "售后", "退").filter())
-        .isEqualTo(new ArticleFilter(
-            Optional.of(ArticleState.DRAFT), Optional.of("售后"), Optional.of("退"), Optional.of(after), 1000));
+        .isEqualTo(
+            new ArticleFilter(
+                Optional.of(ArticleState.DRAFT),
+                Optional.of("售后"),
+                Optional.of("退"),
+                Optional.of(after),
+                1000));
   }
 
   @Test
@@ -36,7 +42,9 @@ class ArticleQueryTest {
 
     InvalidRequest refusal = catchThrowableOfType(InvalidRequest.class, query::filter);
 
-    assertThat(refusal.fields()).extracting(FieldError::field).containsExactly("state", "category", "q", "after");
+    assertThat(refusal.fields())
+        .extracting(FieldError::field)
+        .containsExactly("state", "category", "q", "after");
   }
 
   @Test
@@ -65,6 +73,7 @@ class ArticleQueryTest {
     assertThat(SearchResource.limit(1000)).isEqualTo(100);
     assertThatThrownBy(() -> SearchResource.limit(0)).isInstanceOf(InvalidRequest.class);
     assertThatThrownBy(() -> SearchResource.tag("not a tag")).isInstanceOf(InvalidRequest.class);
-    assertThatThrownBy(() -> SearchResource.text("q".repeat(4001))).isInstanceOf(InvalidRequest.class);
+    assertThatThrownBy(() -> SearchResource.text("q".repeat(4001)))
+        .isInstanceOf(InvalidRequest.class);
   }
 }

@@ -1,0 +1,135 @@
+package io.kefu.web.understanding;
+
+import io.kefu.privacy.PersonalDataGuard;
+import io.kefu.shared.InvalidRequest;
+import io.kefu.shared.LanguageTag;
+import io.kefu.shared.ShopScope;
+import io.kefu.shop.ShopProfile;
+import io.kefu.shop.Shops;
+import io.kefu.understanding.ServedLanguage;
+import io.kefu.understanding.ServedLanguages;
+import io.kefu.understanding.Understanding;
+import io.kefu.understanding.UnderstandingService;
+import io.kefu.understanding.Utterance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** What texts mean, by the release of the caller's shop. Keeps nothing of them. */
+@Path("/v1/nlu")
+@ApplicationScoped
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class NluResource {
+
+  private final UnderstandingService understanding;
+  private final ServedLanguages languages;
+  private final PersonalDataGuard guard;
+  private final Shops shops;
+
+  /** For the container. */
+  protected NluResource() {
+    this(null, null, null, null);
+  }
+
+  @Inject
+  public NluResource(
+      UnderstandingService understanding,
+      ServedLanguages languages,
+      PersonalDataGuard guard,
+      Shops shops) {
+    this.understanding = understanding;
+    this.languages = languages;
+    this.guard = guard;
+    this.shops = shops;
+  }
+
+  /** All results of a batch, in the order of its texts. */
+  public record ParseResults(List<ParseResult> results) {}
+
+  /** The languages of the shop and of its release. */
+  public record Languages(List<Served> languages) {}
+
+  /**
+   * One language with its state ({@code ready loading off}) and maturity ({@code full lexical
+   * none}).
+   */
+  public record Served(String code, String state, String maturity) {
+
+    static Served of(ServedLanguage l) {
+      return new Served(l.language().value(), l.state().code(), l.maturity().code());
+    }
+  }
+
+  @POST
+  @Path("/parse")
+  public ParseResult parse(@Nullable ParseRequest request) {
+    long begun = System.nanoTime();
+    ParseRequest asked = present(request);
+    asked.check();
+    Understanding understood =
+        understanding.understand(
+            utterance(
+                asked.text(), asked.wish(), asked.release(), shops.profile(ShopScope.required())));
+    return ParseResult.of(asked.text(), understood, millisSince(begun));
+  }
+
+  /** Each result carries its share of the whole time. */
+  @POST
+  @Path("/parse-batch")
+  public ParseResults parseBatch(@Nullable ParseBatchRequest request) {
+    long begun = System.nanoTime();
+    ParseBatchRequest asked = present(request);
+    asked.check();
+    ShopProfile shop = shops.profile(ShopScope.required());
+    List<Utterance> utterances =
+        asked.texts().stream().map(t -> utterance(t, asked.wish(), asked.release(), shop)).toList();
+    List<Understanding> understood = understanding.understandAll(utterances);
+    double each = millisSince(begun) / understood.size();
+    return new ParseResults(
+        IntStream.range(0, understood.size())
+            .mapToObj(i -> ParseResult.of(asked.texts().get(i), understood.get(i), each))
+            .toList());
+  }
+
+  @GET
+  @Path("/languages")
+  public Languages languages() {
+    List<LanguageTag> on = shops.profile(ShopScope.required()).languages();
+    return new Languages(languages.of(on).stream().map(Served::of).toList());
+  }
+
+  private Utterance utterance(
+      String text, Optional<LanguageTag> wish, @Nullable String release, ShopProfile shop) {
+    Set<LanguageTag> allowed = new LinkedHashSet<>();
+    shop.languages().forEach(l -> allowed.add(l.primary()));
+    return new Utterance(
+        guard.protect(text, shop.country()),
+        wish,
+        Optional.empty(),
+        allowed,
+        Optional.ofNullable(release));
+  }
+
+  private static <T> T present(@Nullable T request) {
+    if (request == null) {
+      throw new InvalidRequest("body", "is missing; send a JSON object");
+    }
+    return request;
+  }
+
+  private static double millisSince(long begun) {
+    return Math.round((System.nanoTime() - begun) / 10_000.0) / 100.0;
+  }
+}
