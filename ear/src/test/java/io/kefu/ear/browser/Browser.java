@@ -138,6 +138,11 @@ final class Browser implements AutoCloseable {
     driver.executeScript("window.fetch = () => new Promise(() => {})");
   }
 
+  /** As if the server had forgotten what this page's forms belong to. */
+  void outstay() {
+    driver.executeScript("document.getElementsByName('jakarta.faces.ViewState').forEach(e => e.value = 'forgotten')");
+  }
+
   void choose(String css, String value) {
     new Select(await(css)).selectByValue(value);
   }

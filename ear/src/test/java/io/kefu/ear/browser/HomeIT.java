@@ -51,6 +51,17 @@ class HomeIT {
     }
   }
 
+  @Test
+  void formThatTheServerForgot_saysSo() {
+    try (Browser browser = Browser.of("editor")) {
+      browser.outstay();
+
+      browser.press("#frame\\:tongue");
+
+      assertThat(browser.text("h1")).isEqualTo("页面已过期");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {Browser.CHINESE, Browser.ENGLISH})
   void hindersNobody(String language) {
