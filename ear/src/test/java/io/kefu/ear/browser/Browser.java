@@ -138,9 +138,9 @@ final class Browser implements AutoCloseable {
     driver.executeScript("window.fetch = () => new Promise(() => {})");
   }
 
-  /** As if the server had forgotten what this page's forms belong to. */
-  void outstay() {
-    driver.executeScript("document.getElementsByName('jakarta.faces.ViewState').forEach(e => e.value = 'forgotten')");
+  /** Lets the forms of this page claim to belong to another kept view. */
+  void claimView(String view) {
+    driver.executeScript("document.getElementsByName('jakarta.faces.ViewState').forEach(e => e.value = arguments[0])", view);
   }
 
   void choose(String css, String value) {

@@ -81,6 +81,21 @@ class ConversationIT {
   }
 
   @Test
+  void sentWithoutTheSecretOfAKeptView_doesNothing() {
+    customer.say("转人工");
+    try (Browser browser = Browser.of("operator")) {
+      open(browser);
+      browser.cutOff();
+      browser.claimView("stateless");
+
+      browser.press("#acting\\:take");
+      open(browser);
+
+      assertThat(browser.text("#state")).isEqualTo("等待人工");
+    }
+  }
+
+  @Test
   void customerWantsAPersonWhileWatched_theButtonAppears() {
     customer.say("你好");
     try (Browser browser = Browser.of("operator")) {

@@ -54,7 +54,7 @@ class HomeIT {
   @Test
   void formThatTheServerForgot_saysSo() {
     try (Browser browser = Browser.of("editor")) {
-      browser.outstay();
+      browser.claimView("forgotten");
 
       browser.press("#frame\\:tongue");
 
