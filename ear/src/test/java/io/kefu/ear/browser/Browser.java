@@ -133,6 +133,11 @@ final class Browser implements AutoCloseable {
         times);
   }
 
+  /** From now on this page hears nothing of what happens elsewhere. */
+  void cutOff() {
+    driver.executeScript("window.fetch = () => new Promise(() => {})");
+  }
+
   void choose(String css, String value) {
     new Select(await(css)).selectByValue(value);
   }
@@ -229,6 +234,7 @@ final class Browser implements AutoCloseable {
   void picture(String page) {
     for (int width : new int[] {DESK, PHONE}) {
       width(width);
+      driver.executeScript("window.scrollTo(0, 0)");
       try {
         Files.createDirectories(SCREENSHOTS);
         Files.write(

@@ -68,6 +68,7 @@ class ConversationIT {
     try (Browser late = Browser.of("admin");
         Browser first = Browser.of("operator")) {
       open(late);
+      late.cutOff();
       open(first);
       first.press("#acting\\:take");
 
