@@ -28,7 +28,10 @@ public class Live {
     this.request = request;
   }
 
-  /** Only reading is asked for so: what is sent needs a kept view, whose secret protects it from other sites. */
+  /**
+   * Only reading is asked for so: what is sent needs a kept view, whose secret protects it from
+   * other sites.
+   */
   public boolean isAsked() {
     return request.getMethod().equals("GET") && request.getHeader(HEADER) != null;
   }

@@ -49,7 +49,9 @@ class FirstEntryIT {
     }
   }
 
-  /** An address for documentation (RFC 5737), which no machine has: nothing listens during the test. */
+  /**
+   * An address for documentation (RFC 5737), which no machine has: nothing listens during the test.
+   */
   private static final String ELSEWHERE = "192.0.2.1";
 
   @Test
