@@ -81,6 +81,26 @@ class ConversationIT {
   }
 
   @Test
+  void takenAwayWhileAnswering_isSaidAndTheAnswerStays() {
+    customer.say("转人工");
+    try (Browser browser = Browser.of("operator");
+        Browser elsewhere = Browser.of("operator")) {
+      open(browser);
+      browser.press("#acting\\:take");
+      browser.cutOff();
+      open(elsewhere);
+      elsewhere.press("#acting\\:giveBack");
+
+      browser.type("#answering\\:answer", "还没说完的话");
+      browser.press("#answering\\:say");
+
+      browser.awaitText(".notice.bad", "情况有变");
+      assertThat(browser.value("#answering\\:answer")).isEqualTo("还没说完的话");
+      assertThat(customer.transcript()).doesNotContain("operator: 还没说完的话");
+    }
+  }
+
+  @Test
   void sentWithoutTheSecretOfAKeptView_doesNothing() {
     customer.say("转人工");
     try (Browser browser = Browser.of("operator")) {
