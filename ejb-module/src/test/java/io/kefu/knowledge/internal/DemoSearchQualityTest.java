@@ -76,7 +76,8 @@ class DemoSearchQualityTest {
         nearest,
         words);
     assertThat(hybrid.first).isGreaterThanOrEqualTo(floor);
-    assertThat(hybrid.first).isGreaterThanOrEqualTo(Math.max(vectors.first, words.first) - ONE_QUESTION);
+    assertThat(hybrid.first)
+        .isGreaterThanOrEqualTo(Math.max(vectors.first, words.first) - ONE_QUESTION);
   }
 
   private List<Hit> hits(Question question) {
