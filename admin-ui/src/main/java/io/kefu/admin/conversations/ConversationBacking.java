@@ -37,7 +37,14 @@ public class ConversationBacking {
   private static final Logger LOG = Logger.getLogger(ConversationBacking.class.getName());
 
   private static final Set<String> REASONS =
-      Set.of("requested", "offered", "complaint", "compensation", "identity", "parcel_lost", "parcel_returned");
+      Set.of(
+          "requested",
+          "offered",
+          "complaint",
+          "compensation",
+          "identity",
+          "parcel_lost",
+          "parcel_returned");
 
   /** What is shown at once; the page stays quick however long a conversation grows. */
   private static final int SHOWN = 200;
@@ -161,7 +168,8 @@ public class ConversationBacking {
   // ---- what may be done now
 
   public boolean isTakeable() {
-    return person.isServing() && (Pages.isCarryingOut() || getConversation().open() && state() == State.QUEUED);
+    return person.isServing()
+        && (Pages.isCarryingOut() || getConversation().open() && state() == State.QUEUED);
   }
 
   public boolean isMine() {
@@ -175,7 +183,8 @@ public class ConversationBacking {
 
   /** Whether the person may step in though nobody asked for one. */
   public boolean isUnasked() {
-    return person.isServing() && (Pages.isCarryingOut() || getConversation().open() && !state().silencesBot());
+    return person.isServing()
+        && (Pages.isCarryingOut() || getConversation().open() && !state().silencesBot());
   }
 
   private boolean isHad() {

@@ -36,7 +36,8 @@ public class Moments {
   public String text(@Nullable Instant moment) {
     return moment == null
         ? ""
-        : DateTimeFormatter.ofPattern(words.of("frame.moment"), tongue.getLocale()).format(moment.atZone(zone()));
+        : DateTimeFormatter.ofPattern(words.of("frame.moment"), tongue.getLocale())
+            .format(moment.atZone(zone()));
   }
 
   /** The shop's zone, asked once a request. */

@@ -35,8 +35,8 @@ public final class Pages {
   }
 
   /**
-   * Whether a form's wish is being carried out. Until then a button counts as shown, whatever has happened since: the
-   * desk behind the page decides, and says why not.
+   * Whether a form's wish is being carried out. Until then a button counts as shown, whatever has
+   * happened since: the desk behind the page decides, and says why not.
    */
   public static boolean isCarryingOut() {
     FacesContext context = FacesContext.getCurrentInstance();

@@ -140,7 +140,10 @@ final class Browser implements AutoCloseable {
 
   /** Lets the forms of this page claim to belong to another kept view. */
   void claimView(String view) {
-    driver.executeScript("document.getElementsByName('jakarta.faces.ViewState').forEach(e => e.value = arguments[0])", view);
+    driver.executeScript(
+        "document.getElementsByName('jakarta.faces.ViewState').forEach(e => e.value ="
+            + " arguments[0])",
+        view);
   }
 
   void choose(String css, String value) {
