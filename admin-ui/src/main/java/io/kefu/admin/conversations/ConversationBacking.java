@@ -22,6 +22,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.logging.Level;
@@ -34,6 +35,16 @@ import org.jspecify.annotations.Nullable;
 public class ConversationBacking {
 
   private static final Logger LOG = Logger.getLogger(ConversationBacking.class.getName());
+
+  private static final Set<String> REASONS =
+      Set.of(
+          "requested",
+          "offered",
+          "complaint",
+          "compensation",
+          "identity",
+          "parcel_lost",
+          "parcel_returned");
 
   /** What is shown at once; the page stays quick however long a conversation grows. */
   private static final int SHOWN = 200;
@@ -148,24 +159,38 @@ public class ConversationBacking {
         + handover.position();
   }
 
+  /** Why a person was wanted, in the person's language where it is one of our own reasons. */
+  public @Nullable String getReason() {
+    String reason = getConversation().handover().reason();
+    return reason != null && REASONS.contains(reason) ? words.of("reason." + reason) : reason;
+  }
+
   // ---- what may be done now
 
   public boolean isTakeable() {
-    return person.isServing() && getConversation().open() && state() == State.QUEUED;
+    return person.isServing()
+        && (Pages.isCarryingOut() || getConversation().open() && state() == State.QUEUED);
   }
 
   public boolean isMine() {
-    return getConversation().open()
-        && state() == State.ASSIGNED
-        && person.getName().equals(getConversation().handover().operator());
+    return person.isServing() && (Pages.isCarryingOut() || isHad());
+  }
+
+  /** Whether the box for an answer is shown: it stays while something stands in it. */
+  public boolean isAnswering() {
+    return isMine() || answer != null && !answer.isBlank();
   }
 
   /** Whether the person may step in though nobody asked for one. */
   public boolean isUnasked() {
     return person.isServing()
-        && getConversation().open()
-        && state() != State.QUEUED
-        && state() != State.ASSIGNED;
+        && (Pages.isCarryingOut() || getConversation().open() && !state().silencesBot());
+  }
+
+  private boolean isHad() {
+    return getConversation().open()
+        && state() == State.ASSIGNED
+        && person.getName().equals(getConversation().handover().operator());
   }
 
   // ---- done

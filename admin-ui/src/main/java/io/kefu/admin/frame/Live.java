@@ -28,8 +28,12 @@ public class Live {
     this.request = request;
   }
 
+  /**
+   * Only reading is asked for so: what is sent needs a kept view, whose secret protects it from
+   * other sites.
+   */
   public boolean isAsked() {
-    return request.getHeader(HEADER) != null;
+    return request.getMethod().equals("GET") && request.getHeader(HEADER) != null;
   }
 
   /** Whether the page shows this state already. */

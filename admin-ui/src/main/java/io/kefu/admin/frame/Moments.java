@@ -8,7 +8,6 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import org.jspecify.annotations.Nullable;
 
 /** Times and days in the shop's time zone and the person's language. */
@@ -18,25 +17,26 @@ public class Moments {
 
   private final Shops shops;
   private final Tongue tongue;
+  private final Words words;
   private @Nullable ZoneId zone;
 
   /** For the container. */
   protected Moments() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Inject
-  public Moments(Shops shops, Tongue tongue) {
+  public Moments(Shops shops, Tongue tongue, Words words) {
     this.shops = shops;
     this.tongue = tongue;
+    this.words = words;
   }
 
   /** Day, hour and minute. */
   public String text(@Nullable Instant moment) {
     return moment == null
         ? ""
-        : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-            .withLocale(tongue.getLocale())
+        : DateTimeFormatter.ofPattern(words.of("frame.moment"), tongue.getLocale())
             .format(moment.atZone(zone()));
   }
 

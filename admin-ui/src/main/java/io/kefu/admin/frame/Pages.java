@@ -1,6 +1,7 @@
 package io.kefu.admin.frame;
 
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,6 +32,15 @@ public final class Pages {
       throw new UncheckedIOException(e);
     }
     context.responseComplete();
+  }
+
+  /**
+   * Whether a form's wish is being carried out. Until then a button counts as shown, whatever has
+   * happened since: the desk behind the page decides, and says why not.
+   */
+  public static boolean isCarryingOut() {
+    FacesContext context = FacesContext.getCurrentInstance();
+    return context.isPostback() && context.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE;
   }
 
   public static String to(String page) {

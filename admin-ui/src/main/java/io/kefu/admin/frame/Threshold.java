@@ -1,5 +1,6 @@
 package io.kefu.admin.frame;
 
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -33,6 +34,10 @@ public class Threshold extends HttpFilter {
     response.setHeader("Content-Security-Policy", POLICY);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "same-origin");
-    chain.doFilter(request, response);
+    try {
+      chain.doFilter(request, response);
+    } catch (ViewExpiredException e) {
+      response.sendRedirect(request.getContextPath() + "/expired.xhtml");
+    }
   }
 }

@@ -133,6 +133,19 @@ final class Browser implements AutoCloseable {
         times);
   }
 
+  /** From now on this page hears nothing of what happens elsewhere. */
+  void cutOff() {
+    driver.executeScript("window.fetch = () => new Promise(() => {})");
+  }
+
+  /** Lets the forms of this page claim to belong to another kept view. */
+  void claimView(String view) {
+    driver.executeScript(
+        "document.getElementsByName('jakarta.faces.ViewState').forEach(e => e.value ="
+            + " arguments[0])",
+        view);
+  }
+
   void choose(String css, String value) {
     new Select(await(css)).selectByValue(value);
   }
@@ -229,6 +242,7 @@ final class Browser implements AutoCloseable {
   void picture(String page) {
     for (int width : new int[] {DESK, PHONE}) {
       width(width);
+      driver.executeScript("window.scrollTo(0, 0)");
       try {
         Files.createDirectories(SCREENSHOTS);
         Files.write(

@@ -68,6 +68,7 @@ class ConversationIT {
     try (Browser late = Browser.of("admin");
         Browser first = Browser.of("operator")) {
       open(late);
+      late.cutOff();
       open(first);
       first.press("#acting\\:take");
 
@@ -76,6 +77,41 @@ class ConversationIT {
       late.awaitText(".notice.bad", "情况有变");
       assertThat(late.text("aside dl")).contains("operator");
       assertThat(late.has("#acting\\:take")).isFalse();
+    }
+  }
+
+  @Test
+  void takenAwayWhileAnswering_isSaidAndTheAnswerStays() {
+    customer.say("转人工");
+    try (Browser browser = Browser.of("operator");
+        Browser elsewhere = Browser.of("operator")) {
+      open(browser);
+      browser.press("#acting\\:take");
+      browser.cutOff();
+      open(elsewhere);
+      elsewhere.press("#acting\\:giveBack");
+
+      browser.type("#answering\\:answer", "还没说完的话");
+      browser.press("#answering\\:say");
+
+      browser.awaitText(".notice.bad", "情况有变");
+      assertThat(browser.value("#answering\\:answer")).isEqualTo("还没说完的话");
+      assertThat(customer.transcript()).doesNotContain("operator: 还没说完的话");
+    }
+  }
+
+  @Test
+  void sentWithoutTheSecretOfAKeptView_doesNothing() {
+    customer.say("转人工");
+    try (Browser browser = Browser.of("operator")) {
+      open(browser);
+      browser.cutOff();
+      browser.claimView("stateless");
+
+      browser.press("#acting\\:take");
+      open(browser);
+
+      assertThat(browser.text("#state")).isEqualTo("等待人工");
     }
   }
 

@@ -18,6 +18,8 @@ class ConversationsIT {
       browser.visit("/conversations.xhtml");
       assertThat(browser.texts("table.list .title")).contains(talking.name(), waiting.name());
 
+      assertThat(browser.texts(".tabs a")).containsExactly("进行中", "等待人工", "我的", "全部");
+
       browser.press(".tabs a:nth-child(2)");
       assertThat(browser.texts("table.list .title"))
           .contains(waiting.name())

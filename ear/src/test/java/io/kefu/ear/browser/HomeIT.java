@@ -8,6 +8,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HomeIT {
 
+  /** In the form of MyFaces: Base64 of a number of 12 bytes in hexadecimal. */
+  private static final String FORGOTTEN = "NGQzOWNhYzRkZDIwNWZkMzAwMDAwMDAx";
+
   @Test
   void customerWantsAPerson_isShownWithoutReloading() {
     Customer customer = new Customer();
@@ -48,6 +51,17 @@ class HomeIT {
 
       browser.visit("/conversation.xhtml?id=none");
       assertThat(browser.status()).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void formThatTheServerForgot_saysSo() {
+    try (Browser browser = Browser.of("editor")) {
+      browser.claimView(FORGOTTEN);
+
+      browser.press("#frame\\:tongue");
+
+      assertThat(browser.text("h1")).isEqualTo("页面已过期");
     }
   }
 
