@@ -2,6 +2,8 @@ package io.kefu.dialogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kefu.knowledge.Hit;
+import io.kefu.privacy.PersonalDataKind;
+import io.kefu.privacy.PersonalValue;
 import io.kefu.shared.LanguageTag;
 import io.kefu.understanding.Emotion;
 import io.kefu.understanding.Entity;
@@ -47,6 +49,7 @@ final class ScriptedDialogue {
   List<String> play() {
     for (JsonNode turn : script.path("turns")) {
       now = now.plusSeconds(60L * turn.path("minutes_later").asLong(0));
+      shop.at(now);
       transcript.add("customer: " + turn.path("customer").asText());
       List<Fact> facts = new ArrayList<>();
       Decision decision = dialogue.decide(situation(turn, facts));
@@ -79,7 +82,7 @@ final class ScriptedDialogue {
     return new Situation(
         state,
         turn.path("customer").asText(),
-        List.of(),
+        personal(turn),
         understanding(turn),
         lookedUp ? hits(turn.path("articles")) : List.of(),
         List.copyOf(facts),
@@ -89,6 +92,17 @@ final class ScriptedDialogue {
         now,
         ZoneId.of("Asia/Shanghai"),
         "CNY");
+  }
+
+  /** As {@code [ADDRESS 某省某市某路 8 号, PHONE +8610000000001]}. */
+  private static List<PersonalValue> personal(JsonNode turn) {
+    List<PersonalValue> values = new ArrayList<>();
+    for (JsonNode value : turn.path("personal")) {
+      String[] kindAndValue = value.asText().split(" ", 2);
+      values.add(
+          new PersonalValue(PersonalDataKind.valueOf(kindAndValue[0]), kindAndValue[1], 0, 1, "*"));
+    }
+    return values;
   }
 
   private LanguageTag language() {
@@ -185,6 +199,7 @@ final class ScriptedDialogue {
     differ(expected, "ineffective", String.valueOf(say.next().ineffective()));
     differ(expected, "sources", String.join(", ", say.sources().stream().map(Hit::title).toList()));
     differ(expected, "suggests", String.join(", ", say.suggestions()));
+    differ(expected, "confirmed", String.join("; ", shop.confirmed()));
     for (JsonNode words : list(expected.path("says"))) {
       if (!say.text().contains(words.asText())) {
         different("does not say '" + words.asText() + "'");

@@ -19,7 +19,7 @@ final class Reading {
 
   private static final Pattern NO =
       Pattern.compile(
-          "(不用|不要|不是|不行|不对|不了|不需要|不必|不取消|不$|不,|别|没有$|没有,|先不|暂时不|还是不|再想想|算了|否|保留|no$|no["
+          "(不用|不要|不是|不行|不对|不了|不需要|不必|不取消|不$|不,|别|没有$|没有,|先不|暂时不|还是不|不(退|换|改|开|催|申请)了|再想想|算了|否|保留|no$|no["
               + " ,.!]|nope|nah|don'?t|do not|not |never ?mind|forget it|neither|none|keep"
               + " it|n$|👎).*");
 
@@ -34,6 +34,9 @@ final class Reading {
           "(算了|不用了|不查了|不弄了|不办了|不需要了|先不|没事了|取消操作|停|退出|就这样吧|never ?mind|forget (it|about"
               + " it)|stop|quit|leave it|skip it|don'?t bother|no need).*");
 
+  private static final Pattern BACKS_OUT =
+      Pattern.compile(".*(不(退|换|改|开|催|申请|要)了|keep it|changed my mind about).*");
+
   private static final Pattern OTHER_ONE =
       Pattern.compile(
           ".*(不是(这|那)(个|一?单|笔|件)|不是它|不是这个订单|另(外)?一(个|单|笔)|另外那(个|单)|换(一)?(个|单)订单|(查|看|说|问|选)错了|弄错(订单)?了|别的订单|其他订单|not"
@@ -43,6 +46,17 @@ final class Reading {
   private static final Pattern QUESTION =
       Pattern.compile(
           ".*(\\?|吗|呢$|么$|多久|多少|什么|怎么|怎样|哪|几天|谁|\\b(how|when|what|why|where|which|who)\\b).*");
+
+  private static final Pattern ASKS_HOW =
+      Pattern.compile(
+          ".*(怎么|怎样|如何|咋|流程|步骤|规则|政策|条件|多久|几天|多长时间|哪里|在哪|(能|可以|支持|会|给|能不能|可不可以|可否|有没有).*(\\?|吗|么|不)$|能不能|可不可以|是不是可以"
+              + "|\\b(how|when|where|what|which|rules?|policy|conditions?)\\b|(can|could|may|do|does|is|are|will)"
+              + " .*\\?).*");
+
+  private static final Pattern ASKS_US =
+      Pattern.compile(
+          ".*(帮我|帮忙|给我|替我|麻烦|我要|我想|想要|要求|申请一下|尽快|快点|赶紧|please|(can|could|would) you|i want|i"
+              + " need|i'd like|i would like|help me).*");
 
   private static final Pattern MINE =
       Pattern.compile(
@@ -99,6 +113,11 @@ final class Reading {
     return NEGATION.matcher(text).matches();
   }
 
+  /** "I won't return it after all". */
+  boolean backsOut() {
+    return BACKS_OUT.matcher(text).matches();
+  }
+
   boolean stop() {
     return STOP.matcher(text).matches();
   }
@@ -106,6 +125,11 @@ final class Reading {
   /** Another order than the one spoken of is meant. */
   boolean otherOne() {
     return OTHER_ONE.matcher(text).matches();
+  }
+
+  /** Asks how something is done or whether it can be, and does not ask us to do it. */
+  boolean asksHow() {
+    return ASKS_HOW.matcher(text).matches() && !ASKS_US.matcher(text).matches();
   }
 
   boolean question() {

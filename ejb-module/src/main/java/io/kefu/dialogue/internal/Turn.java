@@ -230,13 +230,29 @@ final class Turn {
   }
 
   /**
+   * Whether the customer asks how something goes, and an article may tell: one was found, or none
+   * was sought because a flow waits or two things were asked at once.
+   */
+  boolean asksForArticle() {
+    return said.asksHow()
+        && (state.flow() != null
+            || wishes().size() > 1
+            || Articles.best(situation.answers(), settings.articleMin()).isPresent());
+  }
+
+  /** Whether this message names an order, or the caller newly gave one. */
+  boolean orderSaid() {
+    return !entities("order_no").isEmpty()
+        || !entities("waybill").isEmpty()
+        || newlyGivenOrder().isPresent();
+  }
+
+  /**
    * Whether a particular order is spoken of: named, given, remembered, or "mine" of a known
    * customer.
    */
   boolean orderAtHand() {
-    return !entities("order_no").isEmpty()
-        || !entities("waybill").isEmpty()
-        || newlyGivenOrder().isPresent()
+    return orderSaid()
         || memory(Memory.ORDER_NO).isPresent()
         || (situation.userId().isPresent() && said.mine());
   }
