@@ -15,4 +15,4 @@ create table shop_request (
 );
 create index shop_request_of_order on shop_request (order_id, kind);
 
-alter table tracking_step add column step_translations varchar(4000);
+alter table tracking_step add column step_translations varchar(16000);

@@ -20,13 +20,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Plays one dialogue of a file and notes where it went another way than written. */
-final class ScriptedDialogue {
+public final class ScriptedDialogue {
 
   private static final String TODAY = "2023-08-03T10:00:00Z";
 
   private final JsonNode script;
   private final DialogueService dialogue;
-  private final ScriptedShop shop;
+  private final ShopWork shop;
   private final List<String> transcript = new ArrayList<>();
   private final List<String> differences = new ArrayList<>();
   private DialogueState state = DialogueState.START;
@@ -36,12 +36,35 @@ final class ScriptedDialogue {
     this.script = script;
     this.dialogue = dialogue;
     this.now = Instant.parse(script.path("now").asText(TODAY));
-    this.shop = new ScriptedShop(script.path("shop").asText().equals("away"), found());
+    this.shop = new ScriptedShop(script.path("shop").asText().equals("away"), found(script));
   }
 
-  private Map<String, List<Hit>> found() {
+  /** In another shop, at that moment. */
+  ScriptedDialogue(JsonNode script, DialogueService dialogue, ShopWork shop, Instant now) {
+    this.script = script;
+    this.dialogue = dialogue;
+    this.shop = shop;
+    this.now = now;
+  }
+
+  /** What carries consultations out. */
+  public interface ShopWork {
+
+    Fact carryOut(Consultation asked);
+
+    /** What customers confirmed, one text each. */
+    List<String> confirmed();
+
+    default void at(Instant moment) {}
+  }
+
+  /** Articles by the question that finds them. */
+  static Map<String, List<Hit>> found(JsonNode script) {
     Map<String, List<Hit>> found = new HashMap<>();
-    script.path("search").fields().forEachRemaining(e -> found.put(e.getKey(), hits(e.getValue())));
+    script
+        .path("search")
+        .fields()
+        .forEachRemaining(e -> found.put(e.getKey(), hits(script, e.getValue())));
     return found;
   }
 
@@ -84,7 +107,7 @@ final class ScriptedDialogue {
         turn.path("customer").asText(),
         personal(turn),
         understanding(turn),
-        lookedUp ? hits(turn.path("articles")) : List.of(),
+        lookedUp ? hits(script, turn.path("articles")) : List.of(),
         List.copyOf(facts),
         script.has("user") ? Optional.of(script.path("user").asText()) : Optional.empty(),
         given,
@@ -106,16 +129,22 @@ final class ScriptedDialogue {
   }
 
   private LanguageTag language() {
+    return language(script);
+  }
+
+  private static LanguageTag language(JsonNode script) {
     return new LanguageTag(script.path("language").asText("zh"));
   }
 
-  private List<Hit> hits(JsonNode articles) {
+  private static List<Hit> hits(JsonNode script, JsonNode articles) {
     List<Hit> hits = new ArrayList<>();
     for (JsonNode article : articles) {
       String[] keyAndScore = article.asText().split(" ");
       hits.add(
           ShippedArticles.hit(
-              language().primary().value(), keyAndScore[0], Double.parseDouble(keyAndScore[1])));
+              language(script).primary().value(),
+              keyAndScore[0],
+              Double.parseDouble(keyAndScore[1])));
     }
     return hits;
   }

@@ -41,7 +41,7 @@ import java.util.function.Function;
  * A shop whose orders and products stand in shop.yaml and products.yaml; it can be away. What it
  * takes is judged by the rules of a real one.
  */
-public final class ScriptedShop {
+public final class ScriptedShop implements ScriptedDialogue.ShopWork {
 
   private static final List<Order> WRITTEN = read("shop.yaml", ScriptedShop::order);
   private static final List<Product> GOODS = read("products.yaml", ScriptedShop::product);
@@ -75,7 +75,8 @@ public final class ScriptedShop {
     return List.copyOf(orders.values());
   }
 
-  /** What customers confirmed, as {@code RETURN T5001 {reason=size}}. */
+  /** As {@code RETURN T5001 {reason=size}}. */
+  @Override
   public List<String> confirmed() {
     return requests.values().stream()
         .filter(r -> r.doneAt() != null)
@@ -89,11 +90,12 @@ public final class ScriptedShop {
         .toList();
   }
 
-  void at(Instant moment) {
+  @Override
+  public void at(Instant moment) {
     this.now = moment;
   }
 
-  /** Carries a consultation out. */
+  @Override
   public Fact carryOut(Consultation asked) {
     if (asked instanceof Consultation.FindArticles find) {
       return new Fact(

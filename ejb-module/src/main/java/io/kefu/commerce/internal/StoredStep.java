@@ -40,7 +40,7 @@ class StoredStep {
   private String stepText;
 
   /** Language to text, as JSON; null where there is none. */
-  @Column(name = "step_translations", length = 4000)
+  @Column(name = "step_translations", length = 16000)
   private @Nullable String translations;
 
   /** For the container. */

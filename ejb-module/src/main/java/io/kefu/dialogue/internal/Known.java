@@ -353,6 +353,7 @@ final class Known {
       case "mine" -> turn.said().mine();
       case "user" -> turn.situation().userId().isPresent();
       case "how" -> turn.asksForArticle();
+      case "when" -> turn.asksWhen();
       case "measures" -> BodyMeasures.read(turn.situation().utterance()).isPresent();
       default -> turn.situation().userId().isPresent() || turn.settings().anonymousChanges();
     };

@@ -47,11 +47,20 @@ final class Reading {
       Pattern.compile(
           ".*(\\?|吗|呢$|么$|多久|多少|什么|怎么|怎样|哪|几天|谁|\\b(how|when|what|why|where|which|who)\\b).*");
 
-  private static final Pattern ASKS_HOW =
+  /** How something is done, whoever does it; "怎么还不" and "怎么样了" ask for something else. */
+  private static final Pattern ASKS_THE_WAY =
       Pattern.compile(
-          ".*(怎么|怎样|如何|咋|流程|步骤|规则|政策|条件|多久|几天|多长时间|哪里|在哪|(能|可以|支持|会|给|能不能|可不可以|可否|有没有).*(\\?|吗|么|不)$|能不能|可不可以|是不是可以"
-              + "|\\b(how|when|where|what|which|rules?|policy|conditions?)\\b|(can|could|may|do|does|is|are|will)"
-              + " .*\\?).*");
+          ".*(怎么(?!还|没|不|又|这么|那么|回事|了|样)|怎样|如何|流程|步骤|规则|政策|条件|\\bhow"
+              + " (do|can|to|does|should|would|is|are)\\b|\\b(rules?|policy|conditions?)\\b).*");
+
+  private static final Pattern ASKS_WHETHER =
+      Pattern.compile(
+          ".*(多久|几天|多长时间|在哪里?(开|申请|办|改|领|看|查)|(能|可以|支持|会|给|有没有).*(\\?|吗|么|不)$|能不能|可不可以|是不是可以"
+              + "|\\b(when|which|where (can|do|should))\\b|\\bhow long\\b"
+              + "|\\b(can|could|may|do|does|is|are|will) .*\\?).*");
+
+  private static final Pattern ASKS_WHEN =
+      Pattern.compile(".*(多久|什么时候|几时|何时|哪天|\\bwhen\\b|\\bhow (long|soon)\\b).*");
 
   private static final Pattern ASKS_US =
       Pattern.compile(
@@ -109,6 +118,12 @@ final class Reading {
     return text.codePointCount(0, text.length()) <= 6;
   }
 
+  /** No longer than a name, a size or a reason. */
+  boolean fewWords() {
+    return text.codePointCount(0, text.length()) <= 12
+        || (text.codePoints().noneMatch(Character::isIdeographic) && text.split(" ").length <= 4);
+  }
+
   boolean negated() {
     return NEGATION.matcher(text).matches();
   }
@@ -127,9 +142,19 @@ final class Reading {
     return OTHER_ONE.matcher(text).matches();
   }
 
-  /** Asks how something is done or whether it can be, and does not ask us to do it. */
+  /** Asks how something is done, or whether it can be, and not that we do it. */
   boolean asksHow() {
-    return ASKS_HOW.matcher(text).matches() && !ASKS_US.matcher(text).matches();
+    return ASKS_THE_WAY.matcher(text).matches()
+        || (ASKS_WHETHER.matcher(text).matches() && !asksUs());
+  }
+
+  /** Wants us to do something. */
+  boolean asksUs() {
+    return ASKS_US.matcher(text).matches();
+  }
+
+  boolean asksWhen() {
+    return ASKS_WHEN.matcher(text).matches();
   }
 
   boolean question() {

@@ -32,6 +32,7 @@ public final class Repertoire {
           "intent",
           "said.mine",
           "said.how",
+          "said.when",
           "said.measures",
           "orders.open",
           "orders.open_no",

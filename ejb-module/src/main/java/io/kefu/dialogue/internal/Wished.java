@@ -24,7 +24,7 @@ final class Wished {
 
   /** Pairs of characters with one of these say nothing about a product. */
   private static final String EMPTY_HAN =
-      "的了吗呢吧是在有我你您他她它要想给送买个款件双条一下么什怎推荐还货请问帮看哪几多少可以能会就都也和或跟这那到不没者来些点元块钱内左右便宜预算适合好用有啥卖现补缺码大小库存现咱亲谁"
+      "的了吗呢吧是在有我你您他她它要想给送买个款件双条一下么什怎推荐还货请问帮看哪几多少可以能会就都也和或跟这那到不没者来些点元块钱内左右便宜预算适合好用有啥斤卖现补缺码大小库存现咱亲谁"
           + "用穿人很太最比较新老同样其他别";
 
   private static final Set<String> EMPTY_LATIN =

@@ -76,11 +76,11 @@ public record OrderForm(
     }
   }
 
-  /** A tracking step of a parcel. */
-  public record StepForm(Instant at, String text) {
+  /** A tracking step of a parcel. @param translations of its text, by language; may be empty */
+  public record StepForm(Instant at, String text, Map<String, String> translations) {
 
     static StepForm of(TrackingStep step) {
-      return new StepForm(step.at(), step.text());
+      return new StepForm(step.at(), step.text(), new TreeMap<>(step.translations()));
     }
   }
 
