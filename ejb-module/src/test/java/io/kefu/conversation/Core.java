@@ -128,7 +128,7 @@ final class Core implements AutoCloseable {
                                 ConversationSettings.NODE,
                                 node,
                                 ConversationSettings.TURN_WAIT,
-                                "PT2S")
+                                "PT5S")
                             .get(key))));
     var bell = new LeaseBell();
     var consumed = new JpaConsumedEvents(manager, clock);
