@@ -4,12 +4,14 @@ import io.kefu.commerce.model.Customers;
 import io.kefu.commerce.model.Orders;
 import io.kefu.commerce.model.ProductWatcher;
 import io.kefu.commerce.model.Products;
+import io.kefu.commerce.model.Requests;
 import io.kefu.shared.InvalidRequest;
 import io.kefu.shared.NotFound;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,19 +29,25 @@ public class CommerceDesk {
   private final Orders orders;
   private final Products products;
   private final Customers customers;
+  private final Requests requests;
   private final ProductWatcher watcher;
 
   /** For the container. */
   public CommerceDesk() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
   public CommerceDesk(
-      Orders orders, Products products, Customers customers, ProductWatcher watcher) {
+      Orders orders,
+      Products products,
+      Customers customers,
+      Requests requests,
+      ProductWatcher watcher) {
     this.orders = orders;
     this.products = products;
     this.customers = customers;
+    this.requests = requests;
     this.watcher = watcher;
   }
 
@@ -63,6 +71,15 @@ public class CommerceDesk {
       throw new InvalidRequest("after", "must be the 'next' of an earlier answer");
     }
     return orders.list(Optional.ofNullable(userId), Optional.ofNullable(after), limit);
+  }
+
+  /**
+   * What customers asked for this order and confirmed, newest first.
+   *
+   * @throws NotFound if the shop has no such order
+   */
+  public List<ShopRequest> requestsFor(String orderNo) {
+    return requests.confirmedFor(order(orderNo).orderNo());
   }
 
   /** Creates the order or replaces it whole; the stored form comes back. */

@@ -44,7 +44,25 @@ public class ConversationBacking {
           "compensation",
           "identity",
           "parcel_lost",
-          "parcel_returned");
+          "parcel_returned",
+          "address_change",
+          "return_too_late",
+          "return_excluded",
+          "exchange_too_late",
+          "exchange_excluded",
+          "refund_refused",
+          "invoice_change",
+          "invoice_vat",
+          "invoice_too_late",
+          "coupon",
+          "size",
+          "account_login",
+          "account_change",
+          "account_delete",
+          "account_security",
+          "shop_unavailable",
+          "ineffective",
+          "distress");
 
   /** What is shown at once; the page stays quick however long a conversation grows. */
   private static final int SHOWN = 200;

@@ -3,18 +3,30 @@ package io.kefu.commerce.internal;
 import io.kefu.commerce.Listing;
 import io.kefu.commerce.Product;
 import io.kefu.commerce.ProductName;
+import io.kefu.commerce.ProductWish;
 import io.kefu.commerce.model.MatchKey;
 import io.kefu.commerce.model.Products;
 import io.kefu.shared.UnitOfWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The shop's products in our own database. */
 @ApplicationScoped
 class JpaProducts implements Products {
+
+  /** Further words of a wish hardly narrow it. */
+  private static final int MOST_WORDS = 12;
+
+  /** As many products are weighed against a wish. */
+  private static final int CONSIDERED = 300;
 
   private final EntityManager entityManager;
   private final UnitOfWork unit;
@@ -97,6 +109,60 @@ class JpaProducts implements Products {
                 .getResultStream()
                 .map(row -> new ProductName((String) row[0], Texts.title((String) row[1])))
                 .toList());
+  }
+
+  @Override
+  public List<Product> fitting(ProductWish wish) {
+    List<String> words =
+        wish.words().stream().map(JpaProducts::word).filter(w -> !w.isEmpty()).distinct().toList();
+    if (words.isEmpty()) {
+      return List.of();
+    }
+    List<String> used = words.subList(0, Math.min(MOST_WORDS, words.size()));
+    return unit.call(
+        () ->
+            withAnyOf(used, wish)
+                .getResultStream()
+                .map(StoredProduct::told)
+                .sorted(
+                    Comparator.<Product>comparingLong(p -> -matching(p, used))
+                        .thenComparing(p -> p.price().amount())
+                        .thenComparing(Product::sku))
+                .limit(wish.limit())
+                .toList());
+  }
+
+  /** Letters and digits only, so that no word is a pattern. */
+  private static String word(String written) {
+    return written.toLowerCase(Locale.ROOT).replaceAll("[^\\p{IsHan}\\p{Alnum}-]", "");
+  }
+
+  private TypedQuery<StoredProduct> withAnyOf(List<String> words, ProductWish wish) {
+    String any =
+        IntStream.range(0, words.size())
+            .mapToObj(i -> "lower(p.title) like :w" + i + " or lower(p.category) like :w" + i)
+            .collect(Collectors.joining(" or "));
+    TypedQuery<StoredProduct> query =
+        entityManager.createQuery(
+            "select p from StoredProduct p where ("
+                + any
+                + ")"
+                + (wish.inStock() ? " and p.stock > 0" : "")
+                + (wish.most().isPresent() ? " and p.priceAmount <= :most" : "")
+                + " order by p.skuKey",
+            StoredProduct.class);
+    for (int i = 0; i < words.size(); i++) {
+      query.setParameter("w" + i, "%" + words.get(i) + "%");
+    }
+    wish.most().ifPresent(limit -> query.setParameter("most", limit));
+    return query.setMaxResults(CONSIDERED);
+  }
+
+  private static long matching(Product product, List<String> words) {
+    String text =
+        (String.join(" ", product.title().byLanguage().values()) + " " + product.category())
+            .toLowerCase(Locale.ROOT);
+    return words.stream().filter(text::contains).count();
   }
 
   private Optional<StoredProduct> stored(MatchKey key) {
