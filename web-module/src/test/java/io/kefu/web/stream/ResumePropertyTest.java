@@ -99,17 +99,21 @@ class ResumePropertyTest {
       }
     }
 
-    private void work() {
+    private boolean work() {
       Runnable next = work.poll();
-      if (next != null) {
-        next.run();
+      if (next == null) {
+        return false;
       }
+      next.run();
+      return true;
     }
 
-    private void arrive() {
-      if (cable != null && cable.carry()) {
-        take(cable.arrived.get(taken++));
+    private boolean arrive() {
+      if (cable == null || !cable.carry()) {
+        return false;
       }
+      take(cable.arrived.get(taken++));
+      return true;
     }
 
     private void take(JsonNode frame) {
@@ -165,9 +169,10 @@ class ResumePropertyTest {
     void calmDown() {
       connect();
       wake();
-      for (int i = 0; i < 10_000; i++) {
-        work();
-        arrive();
+      boolean moved = true;
+      while (moved) {
+        moved = work();
+        moved |= arrive();
       }
     }
   }
