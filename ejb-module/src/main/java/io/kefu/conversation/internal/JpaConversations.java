@@ -89,7 +89,7 @@ public class JpaConversations implements Conversations {
 
   @Override
   public List<Conversation> list(ConversationFilter filter, Optional<Cursor> after, int limit) {
-    return new ConversationSearch(filter).page(entityManager, after, limit);
+    return new JpaConversationSearch(filter).page(entityManager, after, limit);
   }
 
   @Override

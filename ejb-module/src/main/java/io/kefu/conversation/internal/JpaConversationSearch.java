@@ -17,7 +17,7 @@ import java.util.Optional;
  * A filter as a query. Marks of the conversation itself go by its indexes; those of its turns are
  * looked for in each conversation that is left, from the last spoken in, until the page is full.
  */
-final class ConversationSearch {
+final class JpaConversationSearch {
 
   private static final String TURN =
       "exists (select 1 from Turn t where t.conversation = c.id and t.speaker = CUSTOMER and ";
@@ -28,7 +28,7 @@ final class ConversationSearch {
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> values = new HashMap<>();
 
-  ConversationSearch(ConversationFilter filter) {
+  JpaConversationSearch(ConversationFilter filter) {
     view(filter);
     ConversationMarks marks = filter.marks();
     need("c.userId = :user", "user", marks.userId());
