@@ -131,6 +131,8 @@
   });
   window.addEventListener("pageshow", () => document.body.classList.remove("leaving"));
 
+  const here = document.querySelector(".rail [aria-current=page]");
+  if (here) here.parentElement.scrollLeft = here.offsetLeft - here.parentElement.offsetLeft - 40;
   showLast();
   showCount();
   if (live()) {
