@@ -28,6 +28,10 @@ class JpaProducts implements Products {
   /** As many products are weighed against a wish. */
   private static final int CONSIDERED = 300;
 
+  private static final String HOLDING =
+      "(p.skuKey like :part escape '!' or lower(p.title) like :words escape '!' or lower(p.brand)"
+          + " like :words escape '!' or lower(p.category) like :words escape '!')";
+
   private final EntityManager entityManager;
   private final UnitOfWork unit;
   private final Collisions collisions;
@@ -81,21 +85,35 @@ class JpaProducts implements Products {
 
   @Override
   public Listing<Product> list(Optional<String> after, int limit) {
-    String behind = after.flatMap(MatchKey::of).map(MatchKey::value).orElse("");
+    return unit.call(() -> page(behind("1 = 1", after), limit));
+  }
+
+  @Override
+  public Listing<Product> search(String text, Optional<String> after, int limit) {
     return unit.call(
         () ->
-            Keys.page(
-                entityManager
-                    .createQuery(
-                        "select p from StoredProduct p where p.skuKey > :behind order by p.skuKey",
-                        StoredProduct.class)
-                    .setParameter("behind", behind)
-                    .setMaxResults(limit + 1)
-                    .getResultStream()
-                    .map(StoredProduct::told)
-                    .toList(),
-                limit,
-                Product::sku));
+            page(
+                behind(HOLDING, after)
+                    .setParameter("part", Keys.partOfKey(text))
+                    .setParameter("words", Keys.part(text.toLowerCase(Locale.ROOT))),
+                limit));
+  }
+
+  private TypedQuery<StoredProduct> behind(String condition, Optional<String> after) {
+    return entityManager
+        .createQuery(
+            "select p from StoredProduct p where "
+                + condition
+                + " and p.skuKey > :behind order by p.skuKey",
+            StoredProduct.class)
+        .setParameter("behind", after.flatMap(MatchKey::of).map(MatchKey::value).orElse(""));
+  }
+
+  private static Listing<Product> page(TypedQuery<StoredProduct> query, int limit) {
+    return Keys.page(
+        query.setMaxResults(limit + 1).getResultStream().map(StoredProduct::told).toList(),
+        limit,
+        Product::sku);
   }
 
   @Override
