@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Test;
 /** A client that asks for much and reads nothing, on a socket by hand. */
 class SlowReaderIT {
 
-  private static final int TURNS = 60;
+  private static final int TURNS = 20;
 
-  /** Some 700 kB each, more together than the buffers of both ends hold. */
-  private static final int HELLOS = 40;
+  /** Some 250 kB each, more together than the buffers of both ends hold. */
+  private static final int HELLOS = 60;
 
   /** Longer than kefu.web.stream.write.max, shorter than twice that. */
   private static final long ASLEEP_MILLIS = 14_000;
