@@ -90,18 +90,37 @@ public class TurnHandler {
    *     conversation is another customer's
    */
   public Reply handle(InboundMessage message) {
+    return begin(message).reply();
+  }
+
+  /**
+   * The first half of {@link #handle}: records the customer's turn, for doors that acknowledge it
+   * before there is a reply. A message that was answered before comes back with its reply.
+   *
+   * @throws TurnUnderWay if the turn before did not end in time
+   * @throws ConversationClosed if the message names a conversation that has ended
+   * @throws io.kefu.shared.Conflict if the message id was used for another query, or the
+   *     conversation is another customer's
+   */
+  public BegunTurn begin(InboundMessage message) {
     Stopwatch watch = new Stopwatch();
     ShopProfile shop = shops.profile(ShopScope.required());
     ProtectedText heard = watch.time("protect", () -> protect(message.query(), shop));
     Opening opening = watch.time("record", () -> opener.open(message, heard));
     if (opening instanceof Replayed replayed) {
-      return replayed.reply();
+      Reply reply = replayed.reply();
+      return new BegunTurn(reply.conversationId(), reply.turn(), () -> reply);
     }
     Opened opened = (Opened) opening;
+    Hearing hearing = new Hearing(message, shop, heard, opened, watch);
+    return new BegunTurn(opened.conversation(), opened.seq(), () -> finish(hearing));
+  }
+
+  private Reply finish(Hearing hearing) {
     try {
-      return closer.close(opened, answer(new Hearing(message, shop, heard, opened, watch)));
+      return closer.close(hearing.opened(), answer(hearing));
     } catch (RuntimeException e) {
-      closer.abandon(opened);
+      closer.abandon(hearing.opened());
       throw e;
     }
   }

@@ -4,6 +4,7 @@ import io.kefu.commerce.ShopDesk;
 import io.kefu.conversation.internal.AttentionFeed;
 import io.kefu.conversation.internal.ConsultLoop;
 import io.kefu.conversation.internal.ConversationEnd;
+import io.kefu.conversation.internal.ConversationFinder;
 import io.kefu.conversation.internal.IdleConversations;
 import io.kefu.conversation.internal.JpaAttentions;
 import io.kefu.conversation.internal.JpaConversations;
@@ -58,6 +59,7 @@ final class Core implements AutoCloseable {
   final TestClock clock;
   final SePersistence persistence;
   final Transcripts transcripts;
+  final CustomerLine line;
   final ConversationDesk desk;
   final TurnOpener opener;
   final IdleConversations idle;
@@ -130,6 +132,7 @@ final class Core implements AutoCloseable {
                                 ConversationSettings.TURN_WAIT,
                                 "PT2S")
                             .get(key))));
+    var finder = new ConversationFinder(conversations, turns, end, settings, clock);
     var bell = new LeaseBell();
     var consumed = new JpaConsumedEvents(manager, clock);
     var consumers =
@@ -137,12 +140,12 @@ final class Core implements AutoCloseable {
     this.opener =
         new TurnOpener(
             persistence,
+            finder,
             conversations,
             turns,
             writer,
             seals,
             handovers,
-            end,
             settings,
             new ThisNode(settings),
             bell,
@@ -150,6 +153,7 @@ final class Core implements AutoCloseable {
     this.closer =
         new TurnCloser(
             persistence, conversations, turns, writer, seals, handovers, outbox, told, bell);
+    this.line = new CustomerLine(persistence, finder, conversations, turns, seals, handovers);
     this.transcripts = new Transcripts(conversations, turns, handovers);
     this.desk =
         new ConversationDesk(

@@ -10,7 +10,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -90,7 +92,7 @@ public class JpaConversations implements Conversations {
   public List<Conversation> list(ConversationFilter filter, Optional<Cursor> after, int limit) {
     TypedQuery<Conversation> query =
         entityManager.createQuery(
-            "from Conversation c where "
+            "from Conversation c where c.lastSeq > 0 and "
                 + condition(filter)
                 + (after.isPresent()
                     ? " and (c.lastActivity < :moment or (c.lastActivity = :moment and c.id < :id))"
@@ -128,4 +130,20 @@ public class JpaConversations implements Conversations {
         .setMaxResults(limit)
         .getResultList();
   }
+
+  @Override
+  public Map<UUID, Long> spokenSince(Instant moment) {
+    Map<UUID, Long> found = new HashMap<>();
+    entityManager
+        .createQuery(
+            "select c.id, c.lastSeq from Conversation c where c.lastActivity >= :moment",
+            Spoken.class)
+        .setParameter("moment", moment)
+        .getResultStream()
+        .forEach(spoken -> found.put(spoken.id(), spoken.lastSeq()));
+    return found;
+  }
+
+  /** A row of the answer. */
+  public record Spoken(UUID id, long lastSeq) {}
 }

@@ -130,7 +130,7 @@ public class TurnCloser {
         spoken
             .map(s -> handover(conversation, s.say(), answer))
             .orElseGet(() -> handovers.of(conversation.id()));
-    spoken.ifPresent(s -> speak(conversation, s));
+    spoken.ifPresent(s -> transcript.bot(conversation, heard, s));
     remember(conversation, spoken, answer.understanding());
     Reply reply = reply(opened, answer, spoken.map(Spoken::say), handover);
     complete(heard, answer, reply, spoken);
@@ -158,11 +158,6 @@ public class TurnCloser {
     }
     conversation.handedOver(view);
     return view;
-  }
-
-  private void speak(Conversation conversation, Spoken spoken) {
-    Say say = spoken.say();
-    transcript.bot(conversation, say.act().code(), say.text(), spoken.text());
   }
 
   private static void remember(

@@ -4,7 +4,6 @@ import io.kefu.shared.KefuException;
 import io.kefu.shop.Caller;
 import io.kefu.shop.Credentials;
 import io.kefu.shop.Doorkeeper;
-import io.kefu.shop.Presented;
 import io.kefu.shop.Unauthenticated;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -31,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 public class KefuAuthentication implements HttpAuthenticationMechanism {
 
   private static final String CONSOLE = "/console";
-  private static final String BEARER = "Bearer ";
 
   private final Credentials credentials;
   private final IdentityStoreHandler people;
@@ -74,31 +72,20 @@ public class KefuAuthentication implements HttpAuthenticationMechanism {
   }
 
   private AuthenticationStatus door(HttpServletRequest request, HttpMessageContext context) {
-    Optional<String> header = Optional.ofNullable(request.getHeader("Authorization"));
-    if (header.isEmpty()) {
+    if (request.getHeader("Authorization") == null) {
       return context.doNothing();
     }
     try {
       Caller caller =
-          header.flatMap(h -> authenticate(request, h)).orElseThrow(Unauthenticated::new);
+          Doorkeeper.shown(request)
+              .flatMap(credentials::authenticate)
+              .orElseThrow(Unauthenticated::new);
       Doorkeeper.admit(request, caller);
       return context.notifyContainerAboutLogin(caller, ConsoleIdentities.groups(caller));
     } catch (KefuException refusal) {
       Doorkeeper.refuse(request, refusal);
       return context.doNothing();
     }
-  }
-
-  private Optional<Caller> authenticate(HttpServletRequest request, String header) {
-    if (!header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-      return Optional.empty();
-    }
-    return credentials.authenticate(
-        new Presented(
-            header.substring(BEARER.length()).strip(),
-            Optional.ofNullable(request.getHeader("Origin")),
-            "same-origin".equals(request.getHeader("Sec-Fetch-Site")),
-            Optional.ofNullable(request.getHeader("Kefu-Visitor"))));
   }
 
   private static AuthenticationStatus console(

@@ -37,7 +37,7 @@ public record ChatAnswer(
     String release,
     long elapsedMs) {
 
-  static ChatAnswer of(Reply reply) {
+  public static ChatAnswer of(Reply reply) {
     return new ChatAnswer(
         reply.conversationId(),
         reply.turn(),
