@@ -71,7 +71,7 @@
       close: "Close", person: "Talk to a person", end: "End this chat", log: "Conversation", write: "Write a message", send: "Send",
       hint: "Enter sends, Shift + Enter starts a new line", suggestions: "Quick replies",
       greeting: "Hello, I am the shop's assistant. Ask me about orders, delivery, returns or products – or ask for a person at any time.",
-      start: ["Where is my order?", "How do I return something?", "When do I get my refund?", "Talk to a person"],
+      start: ["Has my order shipped?", "How do I return something?", "When do I get my refund?", "Talk to a person"],
       wantPerson: "I would like to talk to a person",
       who: { customer: "You", bot: "Assistant", operator: "Our team", system: "System" },
       bot: "Assistant · always here", typing: "is typing…", newMessages: "New messages",
@@ -830,7 +830,7 @@ svg { width: 22px; height: 22px; fill: none; stroke: currentColor; stroke-width:
   position: fixed; inset-block-end: calc(22px + env(safe-area-inset-bottom)); inset-inline-end: 22px; z-index: 2147483000; display: flex; align-items: center; gap: 10px;
   min-height: 56px; padding: 0 22px 0 18px; border-radius: 28px 28px 8px 28px; background: var(--accent); color: var(--on-accent); font-weight: 650; box-shadow: 0 10px 30px rgb(20 24 34 / .28);
 }
-.start .launcher { inset-inline: 22px auto; border-radius: 28px 28px 28px 8px; }
+.at-start .launcher { inset-inline: 22px auto; border-radius: 28px 28px 28px 8px; }
 [dir=rtl] .launcher { border-radius: 28px 28px 28px 8px; }
 .launcher:hover { filter: brightness(1.08); }
 .badge { position: absolute; inset-block-start: -6px; inset-inline-end: -4px; min-width: 24px; height: 24px; padding: 0 7px; border-radius: 12px; background: #1d2430; color: #fff; border: 2px solid #fff; font-size: 12px; line-height: 20px; font-weight: 700; text-align: center; }
@@ -839,7 +839,7 @@ svg { width: 22px; height: 22px; fill: none; stroke: currentColor; stroke-width:
   position: fixed; inset-block-end: calc(22px + env(safe-area-inset-bottom)); inset-inline-end: 22px; z-index: 2147483001; display: flex; flex-direction: column;
   width: 400px; height: min(680px, calc(100vh - 44px)); background: var(--ground); border-radius: 20px; overflow: hidden; box-shadow: var(--shadow); border: 1px solid var(--line);
 }
-.start .panel { inset-inline: 22px auto; }
+.at-start .panel { inset-inline: 22px auto; }
 .head { display: flex; align-items: center; gap: 12px; padding: 14px 12px 14px 18px; background: var(--accent); color: var(--on-accent); }
 [dir=rtl] .head { padding: 14px 18px 14px 12px; }
 .head .who { flex: 1; min-width: 0; }
@@ -931,6 +931,7 @@ svg { width: 22px; height: 22px; fill: none; stroke: currentColor; stroke-width:
 [dir=rtl] .write svg { transform: scaleX(-1); }
 
 .end { background: var(--paper); border-block-start: 1px solid var(--line); padding: 16px 18px calc(16px + env(safe-area-inset-bottom)); display: flex; flex-direction: column; gap: 12px; max-height: 70%; overflow-y: auto; }
+.end .rating { display: flex; flex-direction: column; gap: 12px; }
 .end fieldset { border: 0; padding: 0; min-width: 0; }
 .end legend, .end .what { font-weight: 650; padding: 0; margin-block-end: 10px; }
 .scale { display: grid; grid-template-columns: repeat(11, 1fr); gap: 4px; }
@@ -951,9 +952,9 @@ svg { width: 22px; height: 22px; fill: none; stroke: currentColor; stroke-width:
 
 @media (max-width: 520px), (max-height: 440px) {
   .launcher { inset-inline-end: 16px; inset-block-end: calc(16px + env(safe-area-inset-bottom)); padding: 0; width: 58px; justify-content: center; }
-  .start .launcher { inset-inline: 16px auto; }
+  .at-start .launcher { inset-inline: 16px auto; }
   .launcher .label { display: none; }
-  .panel, .start .panel { inset: 0 0 auto 0; width: 100%; height: var(--height, 100dvh); border-radius: 0; border: 0; }
+  .panel, .at-start .panel { inset: 0 0 auto 0; width: 100%; height: var(--height, 100dvh); border-radius: 0; border: 0; }
   .head { padding-block-start: calc(12px + env(safe-area-inset-top)); }
   .scale { grid-template-columns: repeat(6, 1fr); }
 }
@@ -985,7 +986,7 @@ svg { width: 22px; height: 22px; fill: none; stroke: currentColor; stroke-width:
       this.shadow = this.host.attachShadow({ mode: "open" });
       this.shadow.adoptedStyleSheets = [new CSSStyleSheet()];
       this.shadow.adoptedStyleSheets[0].replaceSync(STYLE);
-      this.root = h("div", { class: `root ${settings.position}` });
+      this.root = h("div", { class: `root at-${settings.position}` });
       this.shadow.append(this.root);
       this.items = new Map();
       this.unread = 0;
@@ -1035,14 +1036,15 @@ svg { width: 22px; height: 22px; fill: none; stroke: currentColor; stroke-width:
         h("div", { class: "head" },
           h("div", { class: "face", "aria-hidden": "true" }, ICONS.talk()),
           h("div", { class: "who" }, h("h2", { id: "title" }, settings.title || w.title), this.subtitle),
-          (this.personButton = this.headButton(w.person, ICONS.person(), () => this.say(w.wantPerson))),
-          (this.endButton = this.headButton(w.end, ICONS.end(), () => this.showEnd(true))),
-          this.headButton(w.close, ICONS.close(), () => this.close())),
+          (this.personButton = this.headButton("person", ICONS.person(), () => this.say(w.wantPerson))),
+          (this.endButton = this.headButton("end", ICONS.end(), () => this.showEnd(true))),
+          this.headButton("close", ICONS.close(), () => this.close())),
         this.banner, this.log, this.chips, this.drawComposer(w), this.end, this.status);
     }
 
-    headButton(label, picture, act) {
-      return h("button", { type: "button", "aria-label": label, title: label, onclick: act }, picture);
+    headButton(name, picture, act) {
+      const label = words()[name];
+      return h("button", { type: "button", "data-act": name, "aria-label": label, title: label, onclick: act }, picture);
     }
 
     drawComposer(w) {
