@@ -176,7 +176,7 @@ class WidgetIT {
       shopper.picture("widget-rating");
       shopper.press(".rating .strong");
       shopper.awaitText(".problem", "请先选择");
-      shopper.press(".scale input[value='9']");
+      shopper.press(".scale label:nth-child(10)");
       shopper.type(".rating textarea", "很快就解决了");
       shopper.press(".rating .strong");
 
