@@ -1,6 +1,7 @@
 package io.kefu.conversation;
 
 import io.kefu.conversation.internal.Answer;
+import io.kefu.conversation.internal.CardWriter;
 import io.kefu.conversation.internal.ConsultLoop;
 import io.kefu.conversation.internal.Opening;
 import io.kefu.conversation.internal.Opening.Opened;
@@ -144,8 +145,13 @@ public class TurnHandler {
         understood,
         language,
         say.map(s -> new Answer.Spoken(s, protect(s.text(), hearing.shop()))),
+        say.map(s -> cardWriter(hearing, language).cards(facts, s)).orElse(Cards.NONE),
         TraceWriter.trace(understood, hearing.heard(), answers, facts, say, watch.micros()),
         watch.elapsed());
+  }
+
+  private static CardWriter cardWriter(Hearing hearing, String language) {
+    return new CardWriter(hearing.opened().userId(), new LanguageTag(language));
   }
 
   // ---- protect

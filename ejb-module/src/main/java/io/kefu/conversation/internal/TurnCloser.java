@@ -1,5 +1,6 @@
 package io.kefu.conversation.internal;
 
+import io.kefu.conversation.Cards;
 import io.kefu.conversation.HandoverChanged;
 import io.kefu.conversation.Reply;
 import io.kefu.conversation.Speaker;
@@ -203,6 +204,7 @@ public class TurnCloser {
         orderStatus(order),
         say.map(s -> s.sources().stream().map(TurnCloser::source).toList()).orElse(List.of()),
         say.map(Say::suggestions).orElse(List.of()),
+        say.isPresent() ? answer.cards() : Cards.NONE,
         handover,
         understanding.release(),
         answer.elapsed().toMillis());
