@@ -1,5 +1,6 @@
 package io.kefu.web.stream;
 
+import io.kefu.conversation.Cards;
 import io.kefu.conversation.ConversationClosed;
 import io.kefu.conversation.Hail;
 import io.kefu.conversation.Heard;
@@ -142,6 +143,7 @@ final class Village implements Talk {
         null,
         List.of(),
         List.of(),
+        Cards.NONE,
         HandoverView.NONE,
         "base",
         1);
