@@ -28,6 +28,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -157,10 +158,11 @@ public class ConversationsBacking {
         tongue::nameOf);
   }
 
+  /** There are no others than these. */
   public List<Option> getEmotions() {
-    return options(
-        "emotion",
-        Arrays.stream(Emotion.Name.values()).map(Emotion.Name::code),
+    return Option.of(
+        Arrays.stream(Emotion.Name.values()).map(Emotion.Name::code).toList(),
+        query.text("emotion"),
         code -> words.of("emotion." + code));
   }
 
@@ -168,8 +170,8 @@ public class ConversationsBacking {
     return options("intent", choices().intents().stream(), labels::intent);
   }
 
-  private List<Option> options(
-      String filter, Stream<String> values, java.util.function.UnaryOperator<String> label) {
+  /** What there is, and what is asked for though there is none at present. */
+  private List<Option> options(String filter, Stream<String> values, UnaryOperator<String> label) {
     List<String> all = Stream.concat(values, query.of(filter).stream()).distinct().toList();
     return Option.of(all, query.text(filter), label);
   }
