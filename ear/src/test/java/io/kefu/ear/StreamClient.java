@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -116,7 +118,7 @@ public final class StreamClient implements AutoCloseable {
   public void send(String frame) {
     try {
       socket.sendText(frame, true).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-    } catch (java.util.concurrent.ExecutionException | TimeoutException e) {
+    } catch (ExecutionException | TimeoutException e) {
       throw new UncheckedIOException(new IOException("the socket takes nothing", e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -125,7 +127,7 @@ public final class StreamClient implements AutoCloseable {
   }
 
   public void sendBinary(byte[] bytes) {
-    socket.sendBinary(java.nio.ByteBuffer.wrap(bytes), true).join();
+    socket.sendBinary(ByteBuffer.wrap(bytes), true).join();
   }
 
   public void hello() {

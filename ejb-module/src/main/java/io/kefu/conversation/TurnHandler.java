@@ -6,6 +6,7 @@ import io.kefu.conversation.internal.ConsultLoop;
 import io.kefu.conversation.internal.Opening;
 import io.kefu.conversation.internal.Opening.Opened;
 import io.kefu.conversation.internal.Opening.Replayed;
+import io.kefu.conversation.internal.PersonsHours;
 import io.kefu.conversation.internal.Stopwatch;
 import io.kefu.conversation.internal.TraceWriter;
 import io.kefu.conversation.internal.TurnCloser;
@@ -53,11 +54,12 @@ public class TurnHandler {
   private final KnowledgeSearch knowledge;
   private final ConsultLoop consultLoop;
   private final TurnCloser closer;
+  private final PersonsHours hours;
   private final Clock clock;
 
   /** For the container. */
   protected TurnHandler() {
-    this(null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -69,6 +71,7 @@ public class TurnHandler {
       KnowledgeSearch knowledge,
       ConsultLoop consultLoop,
       TurnCloser closer,
+      PersonsHours hours,
       Clock clock) {
     this.shops = shops;
     this.guard = guard;
@@ -77,6 +80,7 @@ public class TurnHandler {
     this.knowledge = knowledge;
     this.consultLoop = consultLoop;
     this.closer = closer;
+    this.hours = hours;
     this.clock = clock;
   }
 
@@ -134,7 +138,7 @@ public class TurnHandler {
     Optional<Say> say =
         hearing.opened().silent()
             ? Optional.empty()
-            : Optional.of(decide(hearing, understood, answers, language, facts));
+            : Optional.of(timely(decide(hearing, understood, answers, language, facts), language));
     return new Answer(
         hearing.message(),
         hearing.heard(),
@@ -219,6 +223,13 @@ public class TurnHandler {
         question -> search(hearing, understood, question),
         mayChange(hearing),
         hearing.watch());
+  }
+
+  /** Whoever is handed over while nobody is there learns when somebody comes. */
+  private Say timely(Say say, String language) {
+    return say.handover().isPresent()
+        ? say.saying(hours.added(say.text(), new LanguageTag(language)))
+        : say;
   }
 
   /**

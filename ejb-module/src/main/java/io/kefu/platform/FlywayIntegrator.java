@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.spi.BootstrapContext;
+import org.hibernate.dialect.H2Dialect;
 import org.hibernate.engine.config.spi.ConfigurationService;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.integrator.spi.Integrator;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Migrates the database while the session factory is built, that is, before Hibernate validates the
- * schema.
+ * schema, and tells the {@link WriteGate} whether that database needs it.
  */
 public final class FlywayIntegrator implements Integrator {
 
@@ -29,6 +30,10 @@ public final class FlywayIntegrator implements Integrator {
         .baselineVersion("0")
         .load()
         .migrate();
+    if (factory.getSessionFactoryOptions().getStatementInspector()
+        instanceof WriteGate.Inspector inspector) {
+      inspector.gated(factory.getJdbcServices().getDialect() instanceof H2Dialect);
+    }
   }
 
   private static DataSource dataSource(Map<String, Object> settings) {

@@ -57,6 +57,11 @@ public final class Doorkeeper {
     request.setAttribute(ATTRIBUTE, caller);
   }
 
+  /** The person of this session may do other things from now on. */
+  public static void reseat(HttpServletRequest request, Caller person) {
+    request.getSession().setAttribute(ATTRIBUTE, person);
+  }
+
   /**
    * Remembers the person for this session, under a new session id: an id planted before is worth
    * nothing.

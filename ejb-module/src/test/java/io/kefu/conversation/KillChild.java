@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.logging.LogManager;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The process that is killed: the core on a database file. Reads {@code name, message id, query}
@@ -44,7 +47,13 @@ final class KillChild {
       return String.join(
           "\t", "ack", name, id, reply.conversationId().toString(), Long.toString(reply.turn()));
     } catch (RuntimeException e) {
-      return String.join("\t", "fail", name, id, e.toString().replaceAll("\\s", " "));
+      return String.join("\t", "fail", name, id, causes(e).replaceAll("\\s", " "));
     }
+  }
+
+  private static String causes(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .map(Throwable::toString)
+        .collect(Collectors.joining(" <- "));
   }
 }

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What was acknowledged is there once and in order, however often the process is killed. */
@@ -33,7 +34,8 @@ class KillTest {
   /** One kill in so many hits the process while it starts, that is, while the database recovers. */
   private static final int EARLY = 6;
 
-  @TempDir private Path folder;
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  private Path folder;
 
   @Test
   @Tag("kill")

@@ -2,6 +2,7 @@ package io.kefu.shop.internal;
 
 import io.kefu.shared.KefuException;
 import io.kefu.shop.Caller;
+import io.kefu.shop.ConsoleLogin;
 import io.kefu.shop.Credentials;
 import io.kefu.shop.Doorkeeper;
 import io.kefu.shop.Unauthenticated;
@@ -33,17 +34,21 @@ public class KefuAuthentication implements HttpAuthenticationMechanism {
 
   private final Credentials credentials;
   private final IdentityStoreHandler people;
+  private final ConsoleLogin login;
 
   /** For the container. */
   protected KefuAuthentication() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Inject
   public KefuAuthentication(
-      @Nullable Credentials credentials, @Nullable IdentityStoreHandler people) {
+      @Nullable Credentials credentials,
+      @Nullable IdentityStoreHandler people,
+      @Nullable ConsoleLogin login) {
     this.credentials = credentials;
     this.people = people;
+    this.login = login;
   }
 
   @Override
@@ -88,11 +93,10 @@ public class KefuAuthentication implements HttpAuthenticationMechanism {
     }
   }
 
-  private static AuthenticationStatus console(
+  private AuthenticationStatus console(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
       throws AuthenticationException {
-    Optional<Caller> person = Doorkeeper.atConsole(request);
-    person.ifPresent(p -> Doorkeeper.admit(request, p));
+    Optional<Caller> person = atConsole(request);
     ConsolePath path = ConsolePath.of(request);
     try {
       if (path.open()) {
@@ -109,6 +113,18 @@ public class KefuAuthentication implements HttpAuthenticationMechanism {
       throw new AuthenticationException(e);
     }
     return seated(context, person.get());
+  }
+
+  /** Who sits at the console, if they may still; whoever may not any more loses the session. */
+  private Optional<Caller> atConsole(HttpServletRequest request) {
+    Optional<Caller> seated = Doorkeeper.atConsole(request);
+    Optional<Caller> person = seated.flatMap(login::still);
+    person.ifPresent(p -> Doorkeeper.admit(request, p));
+    person.filter(p -> !seated.get().equals(p)).ifPresent(p -> Doorkeeper.reseat(request, p));
+    if (seated.isPresent() && person.isEmpty()) {
+      request.getSession().invalidate();
+    }
+    return person;
   }
 
   private static AuthenticationStatus seated(HttpMessageContext context, Caller person) {

@@ -24,15 +24,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The real encoders on the demo articles: does the right article stand first? 108 questions a
- * language, written in customers' words and none of them among the articles' own; {@code
- * questions.<language>.tsv} holds them with the article that answers each.
+ * The real encoders on the demo articles: does the right article stand first? Two sets of questions
+ * in customers' words, none of them among the articles' own; {@code questions.<language>.tsv} and
+ * {@code questions-2.<language>.tsv} hold them with the article that answers each. Weights and
+ * articles' similar questions were chosen with a look at the first set; nothing is tuned on the
+ * second.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoSearchQualityTest {
 
-  /** What 108 questions can tell apart. */
+  /** What a set of a hundred questions can tell apart. */
   private static final double ONE_QUESTION = 0.01;
+
+  /** As many articles as a search gives at most. */
+  private static final int MOST = 100;
 
   private OnnxEncoders encoders;
   private KnowledgeRoom room;
@@ -57,27 +62,33 @@ class DemoSearchQualityTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"zh, 0.77", "en, 0.79"})
+  @CsvSource({"zh, 0.77", "en, 0.91"})
   void rightArticle_standsFirst(String language, double floor) throws IOException {
-    List<Labelled> labelled = labelled(language);
+    Scores scores = scores("questions", language);
 
-    Score hybrid = score(labelled, question -> hits(question));
-    Score vectors = score(labelled, question -> hits(withoutWords(question)));
-    Score nearest = score(labelled, question -> byNearestPhrasing(question));
-    Score words = score(labelled, question -> room.search(TEA, wordsOnly(question)));
+    assertThat(scores.hybrid.first).isGreaterThanOrEqualTo(floor);
+    assertThat(scores.hybrid.first)
+        .isGreaterThanOrEqualTo(Math.max(scores.vectors.first, scores.words.first) - ONE_QUESTION);
+  }
 
+  @ParameterizedTest
+  @CsvSource({"zh, 0.36", "en, 0.47"})
+  void rightArticle_standsFirst_whereNothingWasTuned(String language, double floor)
+      throws IOException {
+    assertThat(scores("questions-2", language).hybrid.first).isGreaterThanOrEqualTo(floor);
+  }
+
+  private Scores scores(String set, String language) throws IOException {
+    List<Labelled> labelled = labelled(set, language);
+    Scores scores =
+        new Scores(
+            score(labelled, this::hits),
+            score(labelled, question -> hits(withoutWords(question))),
+            score(labelled, this::byNearestPhrasing),
+            score(labelled, question -> hits(wordsOnly(question))));
     System.out.printf(
-        Locale.ROOT,
-        "%s, %d questions: hybrid %s, vectors alone %s, nearest phrasing alone %s, BM25 alone %s%n",
-        language,
-        labelled.size(),
-        hybrid,
-        vectors,
-        nearest,
-        words);
-    assertThat(hybrid.first).isGreaterThanOrEqualTo(floor);
-    assertThat(hybrid.first)
-        .isGreaterThanOrEqualTo(Math.max(vectors.first, words.first) - ONE_QUESTION);
+        Locale.ROOT, "%s, %s, %d questions: %s%n", set, language, labelled.size(), scores);
+    return scores;
   }
 
   private List<Hit> hits(Question question) {
@@ -86,7 +97,7 @@ class DemoSearchQualityTest {
 
   /** What vectors find if nothing is joined: every article by its nearest phrasing. */
   private List<Hit> byNearestPhrasing(Question q) {
-    return hits(new Question("", q.language(), q.embedding(), q.channel(), 54)).stream()
+    return hits(new Question("", q.language(), q.embedding(), q.channel(), MOST)).stream()
         .sorted(Comparator.comparingDouble(Hit::similarity).reversed())
         .toList();
   }
@@ -111,10 +122,10 @@ class DemoSearchQualityTest {
     return new Score((double) first / labelled.size(), (double) third / labelled.size());
   }
 
-  private List<Labelled> labelled(String language) throws IOException {
+  private List<Labelled> labelled(String set, String language) throws IOException {
     List<Labelled> labelled = new ArrayList<>();
     try (InputStream in =
-        getClass().getResourceAsStream("/io/kefu/knowledge/questions." + language + ".tsv")) {
+        getClass().getResourceAsStream("/io/kefu/knowledge/" + set + "." + language + ".tsv")) {
       for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
         String[] cells = line.split("\t");
         labelled.add(
@@ -125,6 +136,19 @@ class DemoSearchQualityTest {
   }
 
   private record Labelled(String title, Question question) {}
+
+  private record Scores(Score hybrid, Score vectors, Score nearest, Score words) {
+    @Override
+    public String toString() {
+      return String.format(
+          Locale.ROOT,
+          "hybrid %s, vectors alone %s, nearest phrasing alone %s, BM25 alone %s",
+          hybrid,
+          vectors,
+          nearest,
+          words);
+    }
+  }
 
   private record Score(double first, double third) {
     @Override

@@ -87,7 +87,7 @@ class ReleaseFolderTest {
   void shippedRelease_isSmallEnoughForTheArchive() throws IOException {
     try (var files = Files.walk(folder)) {
       assertThat(files.mapToLong(f -> f.toFile().isFile() ? f.toFile().length() : 0).sum())
-          .isLessThan(12_000_000);
+          .isLessThan(20_000_000);
     }
   }
 

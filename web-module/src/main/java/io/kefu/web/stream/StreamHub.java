@@ -50,7 +50,7 @@ public class StreamHub {
   private static final Duration OVERLAP = Duration.ofSeconds(10);
 
   /** Rounds of a second between two looks at a socket's credential. */
-  private static final int LOOK_AGAIN = 5;
+  private static final int LOOK_AGAIN = 2;
 
   /** Between the gate and the container's first call for a socket. */
   private static final Duration HANDSHAKE = Duration.ofSeconds(10);

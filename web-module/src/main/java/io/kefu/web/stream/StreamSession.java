@@ -20,6 +20,7 @@ import io.kefu.web.conversation.ChatRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -187,7 +188,7 @@ final class StreamSession {
   }
 
   private Hail here() {
-    return caller.in(String.valueOf(joined == null ? null : joined.conversation()));
+    return caller.in(Objects.requireNonNull(joined).conversation().toString());
   }
 
   /** The conversation has ended: on to the one in which its customer goes on. */
