@@ -7,6 +7,8 @@ import io.kefu.ear.RunningKefu;
 import io.kefu.ear.StreamClient;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,7 +27,7 @@ class SeveralNodesIT {
               "KEFU_DB_USER", "postgres",
               "KEFU_DB_PASSWORD", "postgres");
       try (RunningKefu one = RunningKefu.start(both);
-          RunningKefu other = RunningKefu.start(both)) {
+          RunningKefu other = RunningKefu.start(withTheKeysOf(one, both))) {
         String ticket = StreamClient.ticket(one.url(), KEY, "{}");
         try (StreamClient client = StreamClient.open(other.url(), ticket)) {
           client.hello();
@@ -48,5 +50,14 @@ class SeveralNodesIT {
         }
       }
     }
+  }
+
+  /** Nodes of one database share the keys of its personal data. */
+  private static Map<String, String> withTheKeysOf(RunningKefu node, Map<String, String> both)
+      throws IOException {
+    Map<String, String> environment = new HashMap<>(both);
+    environment.put(
+        "KEFU_PRIVACY_KEYSET", Files.readString(node.folder().resolve("data/keys/keyset.json")));
+    return environment;
   }
 }
