@@ -192,7 +192,7 @@ public final class BaseReleaseBuilder {
 
   private static void report(Trained trained, int examples) {
     String language = trained.model().language().value();
-    say("%s: %d examples, five-fold cross-validation", language, examples);
+    say("%s: %d examples, three-fold cross-validation", language, examples);
     report("with encoder", trained.full());
     report("n-grams alone", trained.lexical());
     Map<String, Long> confusions =

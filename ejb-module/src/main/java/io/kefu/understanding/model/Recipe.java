@@ -23,7 +23,7 @@ record Recipe(List<Voice> full, int leastTexts, float jointScale, float jointRat
   static final List<Voice> LEXICAL = List.of(new Voice("ngram", 1, 1));
 
   /** At most this share of the texts in scope may be refused. */
-  static final double REFUSED_AT_MOST = 0.03;
+  static final double REFUSED_AT_MOST = 0.055;
 
   private static final List<String> ORDER = List.of("joint", "embedding", "ngram");
 
