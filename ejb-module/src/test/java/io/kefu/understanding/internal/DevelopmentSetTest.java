@@ -15,6 +15,8 @@ import io.kefu.understanding.UnderstandingService;
 import io.kefu.understanding.Utterance;
 import io.kefu.understanding.internal.DevelopmentFigures.Heard;
 import io.kefu.understanding.model.LabelledText;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,13 +31,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * The base release on utterances that it was not trained on, heard as a server hears them: language
  * recognised, encoder, threshold, several wishes. Prints the figures; the floors lie 1.5 points
- * below what was measured.
+ * below what was measured, and never is more than 3 % in scope refused.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DevelopmentSetTest {
 
   private static final Set<LanguageTag> ALLOWED =
       new LinkedHashSet<>(List.of(LanguageTag.CHINESE, LanguageTag.ENGLISH));
+
+  /** Utterances after which the compiler has seen the way. */
+  private static final int WARM_UP = 200;
+
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private OnnxEncoders encoders;
   private CombinedLanguageRecogniser recogniser;
@@ -55,12 +62,16 @@ class DevelopmentSetTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"zh, 96.0, 90.0, 3.0", "en, 94.0, 85.0, 3.0"})
+  @CsvSource({"zh, 95.6, 92.5, 2.3", "en, 96.2, 91.8, 3.0"})
   void developmentSet_isUnderstood(String language, double right, double caught, double refused) {
     List<LabelledText> set = DevelopmentSet.in(language);
 
+    set.stream().limit(WARM_UP).forEach(this::hear);
+    long before = THREADS.getCurrentThreadCpuTime();
     DevelopmentFigures figures = new DevelopmentFigures(set.stream().map(this::hear).toList());
+    long each = (THREADS.getCurrentThreadCpuTime() - before) / set.size();
 
+    System.out.printf("%n%s: %.1f ms of processor time an utterance%n", language, each / 1e6);
     print(language, figures);
     assertThat(100 * figures.accuracyInScope().value()).isGreaterThanOrEqualTo(right);
     assertThat(100 * figures.outOfScopeCaught().value()).isGreaterThanOrEqualTo(caught);
