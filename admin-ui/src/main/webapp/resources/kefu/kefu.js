@@ -1,6 +1,10 @@
 // What the pages do beyond plain HTML. Without scripts everything works all the same; reloading keeps a page fresh.
 (() => {
-  const PAUSE = 4000;
+  const ALONE = 4000; // between two looks, while nothing is pushed
+  const PUSHED = 30000; // the same while news is pushed; another node's news and passing time come with it
+  const SETTLE = 200; // what happens together is looked at once
+  const AFTERWARDS = 2500; // some of what a turn changes is written a little later
+  const title = document.title;
   const live = () => document.querySelector("#live[data-live]");
   const typing = () => [...document.querySelectorAll("textarea")].some((box) => box.value.trim() !== "");
 
@@ -9,6 +13,19 @@
   function showLast() {
     const talk = document.querySelector(".split .talk");
     if (talk) talk.scrollTop = talk.scrollHeight;
+  }
+
+  function showCount() {
+    const count = Number(live() && live().dataset.count) || 0;
+    document.title = count > 0 ? `(${count}) ${title}` : title;
+  }
+
+  // Whoever walks through the page with the keyboard stays where they are.
+  function replace(old, fresh) {
+    const here = old.contains(document.activeElement) && document.activeElement.getAttribute("href");
+    old.replaceWith(fresh);
+    const again = here && [...fresh.querySelectorAll("a[href]")].find((link) => link.getAttribute("href") === here);
+    if (again) again.focus({ preventScroll: true });
   }
 
   // Another state changes what may be done, so the whole page is wanted, unless somebody is writing.
@@ -20,23 +37,75 @@
       location.reload();
       return;
     }
-    old.replaceWith(fresh);
+    replace(old, fresh);
     showLast();
+    showCount();
   }
 
-  async function refresh() {
+  async function look() {
     const old = live();
-    if (!document.hidden && old) {
-      try {
-        const answer = await fetch(location.href, { credentials: "same-origin", headers: { "X-Kefu-Live": old.dataset.state || "on" } });
-        if (answer.redirected) location.reload();
-        else if (answer.ok) take(new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("#live"));
-      } catch (e) {
-        // the next round tries again
-      }
+    if (document.hidden || !old) return;
+    try {
+      const answer = await fetch(location.href, { credentials: "same-origin", headers: { "X-Kefu-Live": old.dataset.state || "on" } });
+      if (answer.redirected) location.reload();
+      else if (answer.ok) take(new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("#live"));
+    } catch (e) {
+      // the next look tries again
     }
-    setTimeout(refresh, PAUSE);
   }
+
+  // ---- news is pushed; where it is not, the page looks by itself
+
+  let source = null;
+  let pushed = false;
+  let soon = 0;
+  let later = 0;
+
+  function show(now) {
+    pushed = now;
+    const pulse = document.getElementById("pulse");
+    if (pulse) pulse.hidden = !now;
+  }
+
+  function heard(event) {
+    const only = live() && live().dataset.conversation;
+    if (only && only !== event.data) return;
+    clearTimeout(soon);
+    clearTimeout(later);
+    soon = setTimeout(look, SETTLE);
+    later = setTimeout(look, AFTERWARDS);
+  }
+
+  function listen() {
+    if (source || !window.EventSource || !live()) return;
+    source = new EventSource(document.body.dataset.feed);
+    source.addEventListener("open", () => show(true));
+    source.addEventListener("error", () => show(false));
+    source.addEventListener("conversation", heard);
+  }
+
+  // A browser keeps few connections to one server; a page that nobody sees needs none.
+  function rest() {
+    if (source) source.close();
+    source = null;
+    show(false);
+  }
+
+  async function watch() {
+    await look();
+    setTimeout(watch, pushed ? PUSHED : ALONE);
+  }
+
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden) {
+      rest();
+    } else {
+      listen();
+      look();
+    }
+  });
+  window.addEventListener("pagehide", rest);
+  window.addEventListener("pageshow", (e) => { if (e.persisted) listen(); });
 
   // ---- forms
 
@@ -55,6 +124,19 @@
     if (button && e.key === "Enter" && (e.ctrlKey || e.metaKey)) document.getElementById(button).click();
   });
 
+  // A page that takes its time says so.
+  document.addEventListener("click", (e) => {
+    const link = e.target.closest("a[href]");
+    if (link && !link.target && !e.defaultPrevented && !e.ctrlKey && !e.metaKey && !link.getAttribute("href").startsWith("#")) document.body.classList.add("leaving");
+  });
+  window.addEventListener("pageshow", () => document.body.classList.remove("leaving"));
+
+  const here = document.querySelector(".rail [aria-current=page]");
+  if (here) here.parentElement.scrollLeft = here.offsetLeft - here.parentElement.offsetLeft - 40;
   showLast();
-  if (live()) setTimeout(refresh, PAUSE);
+  showCount();
+  if (live()) {
+    listen();
+    setTimeout(watch, ALONE);
+  }
 })();

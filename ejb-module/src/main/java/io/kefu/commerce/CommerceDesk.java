@@ -4,12 +4,14 @@ import io.kefu.commerce.model.Customers;
 import io.kefu.commerce.model.Orders;
 import io.kefu.commerce.model.ProductWatcher;
 import io.kefu.commerce.model.Products;
+import io.kefu.commerce.model.Requests;
 import io.kefu.shared.InvalidRequest;
 import io.kefu.shared.NotFound;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,19 +29,25 @@ public class CommerceDesk {
   private final Orders orders;
   private final Products products;
   private final Customers customers;
+  private final Requests requests;
   private final ProductWatcher watcher;
 
   /** For the container. */
   public CommerceDesk() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
   public CommerceDesk(
-      Orders orders, Products products, Customers customers, ProductWatcher watcher) {
+      Orders orders,
+      Products products,
+      Customers customers,
+      Requests requests,
+      ProductWatcher watcher) {
     this.orders = orders;
     this.products = products;
     this.customers = customers;
+    this.requests = requests;
     this.watcher = watcher;
   }
 
@@ -59,10 +67,28 @@ public class CommerceDesk {
    * @throws InvalidRequest if there is no order {@code after}
    */
   public Listing<Order> orders(@Nullable String userId, @Nullable String after, int limit) {
+    return searchOrders(OrderSearch.of(Optional.ofNullable(userId)), after, limit);
+  }
+
+  /**
+   * The same of those that fit.
+   *
+   * @throws InvalidRequest if there is no order {@code after}
+   */
+  public Listing<Order> searchOrders(OrderSearch search, @Nullable String after, int limit) {
     if (after != null && orders.find(after).isEmpty()) {
       throw new InvalidRequest("after", "must be the 'next' of an earlier answer");
     }
-    return orders.list(Optional.ofNullable(userId), Optional.ofNullable(after), limit);
+    return orders.list(search, Optional.ofNullable(after), limit);
+  }
+
+  /**
+   * What customers asked for this order and confirmed, newest first.
+   *
+   * @throws NotFound if the shop has no such order
+   */
+  public List<ShopRequest> requestsFor(String orderNo) {
+    return requests.confirmedFor(order(orderNo).orderNo());
   }
 
   /** Creates the order or replaces it whole; the stored form comes back. */
@@ -87,6 +113,19 @@ public class CommerceDesk {
     return products.list(Optional.ofNullable(after), limit);
   }
 
+  /**
+   * Products whose SKU, title, brand or category holds the text, without regard to case, in the
+   * order of their SKUs.
+   *
+   * @param text null for all
+   * @param after as above
+   */
+  public Listing<Product> searchProducts(@Nullable String text, @Nullable String after, int limit) {
+    return text == null
+        ? products(after, limit)
+        : products.search(text, Optional.ofNullable(after), limit);
+  }
+
   /** Creates the product or replaces it whole; the stored form comes back. */
   public Product put(Product product) {
     Product stored = products.put(product);
@@ -99,6 +138,18 @@ public class CommerceDesk {
    */
   public Customer customer(String userId) {
     return customers.find(userId).orElseThrow(() -> new NotFound("customer", userId));
+  }
+
+  /**
+   * Customers, in the order of their ids.
+   *
+   * @param text part of the id, with its case; null for all. Names are sealed and cannot be looked
+   *     for
+   * @param after id of the last customer that the caller has; null to begin
+   * @param limit at least 1
+   */
+  public Listing<Customer> customers(@Nullable String text, @Nullable String after, int limit) {
+    return customers.list(Optional.ofNullable(text), Optional.ofNullable(after), limit);
   }
 
   /** Creates the customer or replaces it whole; the stored form comes back. */

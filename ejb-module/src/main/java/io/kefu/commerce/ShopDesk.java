@@ -20,7 +20,19 @@ public interface ShopDesk {
   /** Cancels an order that has not left; repeating it changes nothing. */
   Consulted<CancelOutcome> cancel(String orderNo);
 
+  /**
+   * Asks whether the shop would do this, and what it comes to; changes nothing. The same request
+   * again gives the same number.
+   */
+  Consulted<RequestOutcome> prepare(OrderRequest request);
+
+  /** Does what was prepared under that number; repeating it changes nothing. */
+  Consulted<RequestOutcome> carryOut(String requestNo);
+
   Consulted<Product> product(String sku);
+
+  /** Products that fit the wish, best first; found but empty if none does. */
+  Consulted<List<Product>> products(ProductWish wish);
 
   Consulted<Customer> customer(String userId);
 }

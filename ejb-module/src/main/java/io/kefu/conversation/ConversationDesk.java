@@ -1,6 +1,7 @@
 package io.kefu.conversation;
 
 import io.kefu.conversation.internal.ConversationEnd;
+import io.kefu.conversation.internal.PersonsHours;
 import io.kefu.conversation.internal.Readings;
 import io.kefu.conversation.internal.SystemWords;
 import io.kefu.conversation.internal.SystemWords.Happening;
@@ -18,6 +19,7 @@ import io.kefu.privacy.PersonalDataGuard;
 import io.kefu.privacy.ProtectedText;
 import io.kefu.shared.Conflict;
 import io.kefu.shared.InvalidRequest;
+import io.kefu.shared.LanguageTag;
 import io.kefu.shared.NotFound;
 import io.kefu.shared.ShopScope;
 import io.kefu.shop.Shops;
@@ -48,11 +50,12 @@ public class ConversationDesk {
   private final Shops shops;
   private final Outbox outbox;
   private final ConversationEvents events;
+  private final PersonsHours hours;
   private final Clock clock;
 
   /** For the container. */
   public ConversationDesk() {
-    this(null, null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -66,6 +69,7 @@ public class ConversationDesk {
       Shops shops,
       Outbox outbox,
       ConversationEvents events,
+      PersonsHours hours,
       Clock clock) {
     this.conversations = conversations;
     this.attentions = attentions;
@@ -76,6 +80,7 @@ public class ConversationDesk {
     this.shops = shops;
     this.outbox = outbox;
     this.events = events;
+    this.hours = hours;
     this.clock = clock;
   }
 
@@ -127,13 +132,18 @@ public class ConversationDesk {
     List<Conversation> found =
         conversations.list(filter, after.map(ConversationDesk::cursor), limit + 1);
     List<Conversation> page = found.subList(0, Math.min(limit, found.size()));
-    Set<UUID> unread = attentions.unreadAmong(page.stream().map(Conversation::id).toList());
+    List<UUID> ids = page.stream().map(Conversation::id).toList();
+    Set<UUID> unread = attentions.unreadAmong(ids);
+    Map<UUID, LastHeard> heard = attentions.lastHeard(ids);
     Optional<String> next =
         found.size() > limit
             ? Optional.of(Cursor.of(page.get(limit - 1)).text())
             : Optional.empty();
     return new ConversationPage(
-        page.stream().map(c -> Readings.summary(c, unread.contains(c.id()))).toList(), next);
+        page.stream()
+            .map(c -> Readings.summary(c, unread.contains(c.id()), heard.get(c.id())))
+            .toList(),
+        next);
   }
 
   private static Cursor cursor(String text) {
@@ -146,8 +156,9 @@ public class ConversationDesk {
 
   /** Somebody of the shop has read the conversation up to that turn. */
   public void seen(UUID id, long seq) {
-    Conversation conversation = visible(id, Optional.empty());
-    attentions.of(id).seen(Math.min(seq, conversation.lastSeq()));
+    Conversation conversation =
+        conversations.find(id).orElseThrow(() -> new NotFound("conversation", id.toString()));
+    attentions.seen(id, Math.min(seq, conversation.lastSeq()));
   }
 
   /**
@@ -238,12 +249,19 @@ public class ConversationDesk {
   }
 
   private void changed(Conversation conversation, HandoverView view, Happening happening) {
+    transcript.system(conversation, words(conversation, happening));
     conversation.handedOver(view);
-    transcript.system(conversation, SystemWords.of(conversation, happening));
     events.tell(new HandoverChanged(ShopScope.required(), conversation.id(), view));
     outbox.publish(
         "conversation.handover-changed",
         Map.of("conversation", conversation.id().toString(), "state", view.state().code()));
+  }
+
+  private String words(Conversation conversation, Happening happening) {
+    String text = SystemWords.of(conversation, happening);
+    return happening == Happening.PERSON_WANTED
+        ? hours.added(text, conversation.language().orElse(LanguageTag.ENGLISH))
+        : text;
   }
 
   private ProtectedText protect(String text) {

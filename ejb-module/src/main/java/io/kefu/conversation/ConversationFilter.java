@@ -7,10 +7,14 @@ import java.util.Optional;
  *
  * @param operator the one who looks; needed for {@link View#MINE}
  */
-public record ConversationFilter(View view, Optional<String> operator) {
+public record ConversationFilter(View view, Optional<String> operator, ConversationMarks marks) {
 
   public static final ConversationFilter EVERYTHING =
       new ConversationFilter(View.ALL, Optional.empty());
+
+  public ConversationFilter(View view, Optional<String> operator) {
+    this(view, operator, ConversationMarks.NONE);
+  }
 
   public ConversationFilter {
     if (view == View.MINE && operator.isEmpty()) {
@@ -23,6 +27,7 @@ public record ConversationFilter(View view, Optional<String> operator) {
     ALL,
     /** Not closed. */
     OPEN,
+    CLOSED,
     /** Waiting for a person. */
     QUEUED,
     /** Those that the operator has. */

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param operator who has it, if a person does
  * @param unread whether the customer spoke since somebody of the shop read
+ * @param personWantedAt when a person was wanted, in the present or the last handover
+ * @param heard what the customer said last
  */
 public record ConversationSummary(
     UUID id,
@@ -21,4 +23,6 @@ public record ConversationSummary(
     @Nullable String operator,
     long lastSeq,
     Instant lastActivity,
-    boolean unread) {}
+    boolean unread,
+    @Nullable Instant personWantedAt,
+    @Nullable LastHeard heard) {}

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param turn seq of the customer's turn
  * @param reply null when the bot is silent
  * @param act as the public contract names it
+ * @param cards what to show beside the words
  * @param elapsedMs handling time in milliseconds
  */
 public record Reply(
@@ -31,9 +32,15 @@ public record Reply(
     @Nullable String orderStatus,
     List<Source> sources,
     List<String> suggestions,
+    Cards cards,
     HandoverView handover,
     String release,
     long elapsedMs) {
+
+  /** A reply that was kept before there were cards has none. */
+  public Reply {
+    cards = cards == null ? Cards.NONE : cards;
+  }
 
   /**
    * @param name one of the eight labels

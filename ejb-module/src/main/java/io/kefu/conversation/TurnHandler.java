@@ -1,10 +1,12 @@
 package io.kefu.conversation;
 
 import io.kefu.conversation.internal.Answer;
+import io.kefu.conversation.internal.CardWriter;
 import io.kefu.conversation.internal.ConsultLoop;
 import io.kefu.conversation.internal.Opening;
 import io.kefu.conversation.internal.Opening.Opened;
 import io.kefu.conversation.internal.Opening.Replayed;
+import io.kefu.conversation.internal.PersonsHours;
 import io.kefu.conversation.internal.Stopwatch;
 import io.kefu.conversation.internal.TraceWriter;
 import io.kefu.conversation.internal.TurnCloser;
@@ -52,11 +54,12 @@ public class TurnHandler {
   private final KnowledgeSearch knowledge;
   private final ConsultLoop consultLoop;
   private final TurnCloser closer;
+  private final PersonsHours hours;
   private final Clock clock;
 
   /** For the container. */
   protected TurnHandler() {
-    this(null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -68,6 +71,7 @@ public class TurnHandler {
       KnowledgeSearch knowledge,
       ConsultLoop consultLoop,
       TurnCloser closer,
+      PersonsHours hours,
       Clock clock) {
     this.shops = shops;
     this.guard = guard;
@@ -76,6 +80,7 @@ public class TurnHandler {
     this.knowledge = knowledge;
     this.consultLoop = consultLoop;
     this.closer = closer;
+    this.hours = hours;
     this.clock = clock;
   }
 
@@ -89,18 +94,37 @@ public class TurnHandler {
    *     conversation is another customer's
    */
   public Reply handle(InboundMessage message) {
+    return begin(message).reply();
+  }
+
+  /**
+   * The first half of {@link #handle}: records the customer's turn, for doors that acknowledge it
+   * before there is a reply. A message that was answered before comes back with its reply.
+   *
+   * @throws TurnUnderWay if the turn before did not end in time
+   * @throws ConversationClosed if the message names a conversation that has ended
+   * @throws io.kefu.shared.Conflict if the message id was used for another query, or the
+   *     conversation is another customer's
+   */
+  public BegunTurn begin(InboundMessage message) {
     Stopwatch watch = new Stopwatch();
     ShopProfile shop = shops.profile(ShopScope.required());
     ProtectedText heard = watch.time("protect", () -> protect(message.query(), shop));
     Opening opening = watch.time("record", () -> opener.open(message, heard));
     if (opening instanceof Replayed replayed) {
-      return replayed.reply();
+      Reply reply = replayed.reply();
+      return new BegunTurn(reply.conversationId(), reply.turn(), () -> reply);
     }
     Opened opened = (Opened) opening;
+    Hearing hearing = new Hearing(message, shop, heard, opened, watch);
+    return new BegunTurn(opened.conversation(), opened.seq(), () -> finish(hearing));
+  }
+
+  private Reply finish(Hearing hearing) {
     try {
-      return closer.close(opened, answer(new Hearing(message, shop, heard, opened, watch)));
+      return closer.close(hearing.opened(), answer(hearing));
     } catch (RuntimeException e) {
-      closer.abandon(opened);
+      closer.abandon(hearing.opened());
       throw e;
     }
   }
@@ -114,15 +138,20 @@ public class TurnHandler {
     Optional<Say> say =
         hearing.opened().silent()
             ? Optional.empty()
-            : Optional.of(decide(hearing, understood, answers, language, facts));
+            : Optional.of(timely(decide(hearing, understood, answers, language, facts), language));
     return new Answer(
         hearing.message(),
         hearing.heard(),
         understood,
         language,
         say.map(s -> new Answer.Spoken(s, protect(s.text(), hearing.shop()))),
+        say.map(s -> cardWriter(hearing, language).cards(facts, s)).orElse(Cards.NONE),
         TraceWriter.trace(understood, hearing.heard(), answers, facts, say, watch.micros()),
         watch.elapsed());
+  }
+
+  private static CardWriter cardWriter(Hearing hearing, String language) {
+    return new CardWriter(hearing.opened().userId(), new LanguageTag(language));
   }
 
   // ---- protect
@@ -194,6 +223,13 @@ public class TurnHandler {
         question -> search(hearing, understood, question),
         mayChange(hearing),
         hearing.watch());
+  }
+
+  /** Whoever is handed over while nobody is there learns when somebody comes. */
+  private Say timely(Say say, String language) {
+    return say.handover().isPresent()
+        ? say.saying(hours.added(say.text(), new LanguageTag(language)))
+        : say;
   }
 
   /**

@@ -21,4 +21,9 @@ public record TurnView(
     @Nullable String operator,
     @Nullable String act,
     @Nullable IntentScore intent,
-    Reply.@Nullable EmotionSeen emotion) {}
+    Reply.@Nullable EmotionSeen emotion) {
+
+  TurnView saying(String words) {
+    return new TurnView(seq, speaker, words, at, messageId, operator, act, intent, emotion);
+  }
+}

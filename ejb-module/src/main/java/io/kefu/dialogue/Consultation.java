@@ -1,5 +1,8 @@
 package io.kefu.dialogue;
 
+import io.kefu.commerce.OrderRequest;
+import io.kefu.commerce.ProductWish;
+
 /** Something that a decision wants to know or have done before it can be made. */
 public sealed interface Consultation {
 
@@ -10,6 +13,14 @@ public sealed interface Consultation {
 
   /** Only after the customer has confirmed. */
   record CancelOrder(String orderNo) implements Consultation {}
+
+  /** Whether the shop would do this; changes nothing. */
+  record PrepareRequest(OrderRequest request) implements Consultation {}
+
+  /** Does what was prepared. Only after the customer has confirmed. */
+  record CarryOut(String requestNo) implements Consultation {}
+
+  record FindProducts(ProductWish wish) implements Consultation {}
 
   record ReadProduct(String sku) implements Consultation {}
 

@@ -36,7 +36,23 @@ public sealed interface Decision {
       boolean offersPerson,
       String policy,
       List<ProposalNote> proposals)
-      implements Decision {}
+      implements Decision {
+
+    /** The same with other words. */
+    public Say saying(String words) {
+      return new Say(
+          act,
+          words,
+          next,
+          orderSeen,
+          sources,
+          suggestions,
+          handover,
+          offersPerson,
+          policy,
+          proposals);
+    }
+  }
 
   /** An order and its status after this turn. */
   record OrderSeen(String orderNo, OrderStatus status) {}

@@ -13,6 +13,7 @@ public class DialogueSettings {
 
   public static final String INTENT_MIN = "kefu.dialogue.intent.min-confidence";
   public static final String INTENT_SURE = "kefu.dialogue.intent.sure-confidence";
+  public static final String INTENT_PLAIN = "kefu.dialogue.intent.plain-confidence";
   public static final String CHOICE_MARGIN = "kefu.dialogue.intent.choice-margin";
   public static final String ARTICLE_MIN = "kefu.dialogue.knowledge.min-score";
   public static final String ARTICLE_MIN_OUT_OF_SCOPE =
@@ -23,6 +24,7 @@ public class DialogueSettings {
 
   private double intentMin;
   private double intentSure;
+  private double intentPlain;
   private double choiceMargin;
   private double articleMin;
   private double articleMinOutOfScope;
@@ -39,6 +41,7 @@ public class DialogueSettings {
   public DialogueSettings(
       @ConfigProperty(name = INTENT_MIN, defaultValue = "0.4") double intentMin,
       @ConfigProperty(name = INTENT_SURE, defaultValue = "0.6") double intentSure,
+      @ConfigProperty(name = INTENT_PLAIN, defaultValue = "0.95") double intentPlain,
       @ConfigProperty(name = CHOICE_MARGIN, defaultValue = "0.12") double choiceMargin,
       @ConfigProperty(name = ARTICLE_MIN, defaultValue = "0.55") double articleMin,
       @ConfigProperty(name = ARTICLE_MIN_OUT_OF_SCOPE, defaultValue = "0.75")
@@ -47,6 +50,7 @@ public class DialogueSettings {
       @ConfigProperty(name = ANONYMOUS_CHANGES, defaultValue = "true") boolean anonymousChanges) {
     this.intentMin = bounded(INTENT_MIN, intentMin);
     this.intentSure = bounded(INTENT_SURE, intentSure);
+    this.intentPlain = bounded(INTENT_PLAIN, intentPlain);
     this.choiceMargin = bounded(CHOICE_MARGIN, choiceMargin);
     this.articleMin = bounded(ARTICLE_MIN, articleMin);
     this.articleMinOutOfScope = bounded(ARTICLE_MIN_OUT_OF_SCOPE, articleMinOutOfScope);
@@ -56,7 +60,7 @@ public class DialogueSettings {
 
   /** The defaults, for programs without a container. */
   public static DialogueSettings standard() {
-    return new DialogueSettings(0.4, 0.6, 0.12, 0.55, 0.75, 0.5, true);
+    return new DialogueSettings(0.4, 0.6, 0.95, 0.12, 0.55, 0.75, 0.5, true);
   }
 
   private static double bounded(String key, double value) {
@@ -76,6 +80,11 @@ public class DialogueSettings {
    */
   public double intentSure() {
     return intentSure;
+  }
+
+  /** From this confidence on an intent is heard in a few words where a flow waits for a value. */
+  public double intentPlain() {
+    return intentPlain;
   }
 
   /** Two unsure intents that are no further apart than this are offered to choose from. */

@@ -4,7 +4,9 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -26,6 +28,7 @@ public class Drain {
 
   private final Thread hook = new Thread(this::begin, "kefu-drain");
   private final Object guard = new Object();
+  private final List<Runnable> goodbyes = new CopyOnWriteArrayList<>();
   private int inside;
   private boolean draining;
 
@@ -70,6 +73,17 @@ public class Drain {
     }
   }
 
+  /**
+   * Has something done as soon as the server is asked to end, before those inside are waited for:
+   * whoever keeps connections open says goodbye there, quickly.
+   *
+   * @return closes the arrangement
+   */
+  public Pass whenBegun(Runnable goodbye) {
+    goodbyes.add(goodbye);
+    return () -> goodbyes.remove(goodbye);
+  }
+
   public boolean draining() {
     synchronized (guard) {
       return draining;
@@ -81,6 +95,9 @@ public class Drain {
     long patience = System.nanoTime() + PATIENCE.toNanos();
     synchronized (guard) {
       draining = true;
+    }
+    goodbyes.forEach(Drain::say);
+    synchronized (guard) {
       try {
         for (long left = PATIENCE.toMillis();
             inside > 0 && left > 0;
@@ -90,6 +107,14 @@ public class Drain {
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
+    }
+  }
+
+  private static void say(Runnable goodbye) {
+    try {
+      goodbye.run();
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "KEFU-PLT-021: a goodbye at the server's end failed", e);
     }
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The one table of who may do what, {@code access.txt}: a scope for each route, roles for each page
@@ -43,13 +44,14 @@ public final class AccessPolicy {
     /** Every valid credential. */
     record Anyone() implements Rule {}
 
-    record Holders(Scope scope) implements Rule {}
+    /** Every credential with one of these scopes. */
+    record Holders(Set<Scope> scopes) implements Rule {}
 
     record People(Set<Role> roles) implements Rule {}
 
     default boolean admits(Caller caller) {
       if (this instanceof Holders holders) {
-        return caller.may(holders.scope());
+        return holders.scopes().stream().anyMatch(caller::may);
       }
       if (this instanceof People people) {
         return caller.roles().stream().anyMatch(people.roles()::contains);
@@ -111,8 +113,12 @@ public final class AccessPolicy {
       case "open" -> new Rule.Open();
       case "any" -> new Rule.Anyone();
       default ->
-          method.equals(PAGE) ? new Rule.People(roles(cell)) : new Rule.Holders(Scope.of(cell));
+          method.equals(PAGE) ? new Rule.People(roles(cell)) : new Rule.Holders(scopes(cell));
     };
+  }
+
+  private static Set<Scope> scopes(String cell) {
+    return Arrays.stream(cell.split(",")).map(Scope::of).collect(Collectors.toUnmodifiableSet());
   }
 
   private static Set<Role> roles(String cell) {

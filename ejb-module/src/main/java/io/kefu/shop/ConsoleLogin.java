@@ -24,4 +24,10 @@ public interface ConsoleLogin {
    * more than ten times within a minute. Takes as long for an unknown name as for a wrong password.
    */
   Optional<Caller> logIn(String name, String password);
+
+  /**
+   * Somebody who logged in earlier, with the roles that they have now; empty if they may no longer
+   * enter. Asked with each request; on other nodes a change holds within five seconds.
+   */
+  Optional<Caller> still(Caller person);
 }

@@ -10,9 +10,24 @@ public final class Doorkeeper {
 
   private static final String ATTRIBUTE = Caller.class.getName();
 
+  private static final String BEARER = "Bearer ";
+
   private static final String REFUSAL = KefuException.class.getName();
 
   private Doorkeeper() {}
+
+  /** What the request shows; empty if it carries no key. */
+  public static Optional<Presented> shown(HttpServletRequest request) {
+    return Optional.ofNullable(request.getHeader("Authorization"))
+        .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+        .map(
+            header ->
+                new Presented(
+                    header.substring(BEARER.length()).strip(),
+                    Optional.ofNullable(request.getHeader("Origin")),
+                    "same-origin".equals(request.getHeader("Sec-Fetch-Site")),
+                    Optional.ofNullable(request.getHeader("Kefu-Visitor"))));
+  }
 
   /** The holder of the request's credential, or of the console's session; empty for a stranger. */
   public static Optional<Caller> caller(HttpServletRequest request) {
@@ -40,6 +55,11 @@ public final class Doorkeeper {
   /** Remembers the caller for this request. */
   public static void admit(HttpServletRequest request, Caller caller) {
     request.setAttribute(ATTRIBUTE, caller);
+  }
+
+  /** The person of this session may do other things from now on. */
+  public static void reseat(HttpServletRequest request, Caller person) {
+    request.getSession().setAttribute(ATTRIBUTE, person);
   }
 
   /**

@@ -9,6 +9,7 @@ import static io.kefu.shop.Scope.KEYS;
 import static io.kefu.shop.Scope.KNOWLEDGE_READ;
 import static io.kefu.shop.Scope.KNOWLEDGE_WRITE;
 import static io.kefu.shop.Scope.NLU;
+import static io.kefu.shop.Scope.PEOPLE;
 import static io.kefu.shop.Scope.TRAINING;
 
 import java.util.Arrays;
@@ -29,7 +30,8 @@ public enum Role {
       KNOWLEDGE_WRITE,
       COMMERCE_READ,
       COMMERCE_WRITE,
-      KEYS),
+      KEYS,
+      PEOPLE),
   EDITOR(NLU, KNOWLEDGE_READ, KNOWLEDGE_WRITE),
   REVIEWER(NLU, KNOWLEDGE_READ, KNOWLEDGE_WRITE),
   ANNOTATOR(NLU, TRAINING, CONVERSATIONS_READ, KNOWLEDGE_READ),

@@ -16,6 +16,8 @@ public enum Scope {
   COMMERCE_READ,
   COMMERCE_WRITE,
   KEYS,
+  /** The people of the console. */
+  PEOPLE,
   /** The platform administrator's alone: makes shops. */
   PLATFORM;
 

@@ -4,11 +4,14 @@ import io.kefu.commerce.ShopDesk;
 import io.kefu.conversation.internal.AttentionFeed;
 import io.kefu.conversation.internal.ConsultLoop;
 import io.kefu.conversation.internal.ConversationEnd;
+import io.kefu.conversation.internal.ConversationFinder;
 import io.kefu.conversation.internal.IdleConversations;
 import io.kefu.conversation.internal.JpaAttentions;
 import io.kefu.conversation.internal.JpaConversations;
+import io.kefu.conversation.internal.JpaLookout;
 import io.kefu.conversation.internal.JpaTurns;
 import io.kefu.conversation.internal.LeaseBell;
+import io.kefu.conversation.internal.PersonsHours;
 import io.kefu.conversation.internal.Seals;
 import io.kefu.conversation.internal.ThisNode;
 import io.kefu.conversation.internal.TranscriptWriter;
@@ -28,6 +31,7 @@ import io.kefu.platform.SePersistence;
 import io.kefu.platform.Settings;
 import io.kefu.routing.RoutingSettings;
 import io.kefu.routing.internal.JpaTickets;
+import io.kefu.routing.internal.JpaTimetables;
 import io.kefu.routing.internal.RoutingBean;
 import io.kefu.shared.LanguageTag;
 import io.kefu.shared.NotFound;
@@ -58,6 +62,7 @@ final class Core implements AutoCloseable {
   final TestClock clock;
   final SePersistence persistence;
   final Transcripts transcripts;
+  final CustomerLine line;
   final ConversationDesk desk;
   final TurnOpener opener;
   final IdleConversations idle;
@@ -71,6 +76,9 @@ final class Core implements AutoCloseable {
 
   private final PhoneGuard guard = new PhoneGuard();
   private final Shops shops = new TwoShops();
+  final RoutingBean routing;
+  final ConversationOverview overview;
+  private final PersonsHours hours;
   private final TurnCloser closer;
   private final Runnable close;
 
@@ -109,11 +117,15 @@ final class Core implements AutoCloseable {
     var conversations = new JpaConversations(manager);
     var turns = new JpaTurns(manager);
     var attentions = new JpaAttentions(manager);
-    var handovers =
-        new HandoverBean(
-            new JpaHandovers(manager),
-            new RoutingBean(new JpaTickets(manager), new RoutingSettings(NOTHING_SET), clock),
+    this.routing =
+        new RoutingBean(
+            new JpaTickets(manager),
+            new JpaTimetables(manager),
+            shops,
+            new RoutingSettings(NOTHING_SET),
             clock);
+    this.hours = new PersonsHours(routing, persistence);
+    var handovers = new HandoverBean(new JpaHandovers(manager), routing, clock);
     var outbox = new Outbox(manager, clock);
     var told = new Told();
     var seals = new Seals(new AesVault());
@@ -130,6 +142,7 @@ final class Core implements AutoCloseable {
                                 ConversationSettings.TURN_WAIT,
                                 "PT5S")
                             .get(key))));
+    var finder = new ConversationFinder(conversations, turns, end, settings, clock);
     var bell = new LeaseBell();
     var consumed = new JpaConsumedEvents(manager, clock);
     var consumers =
@@ -137,12 +150,12 @@ final class Core implements AutoCloseable {
     this.opener =
         new TurnOpener(
             persistence,
+            finder,
             conversations,
             turns,
             writer,
             seals,
             handovers,
-            end,
             settings,
             new ThisNode(settings),
             bell,
@@ -150,10 +163,22 @@ final class Core implements AutoCloseable {
     this.closer =
         new TurnCloser(
             persistence, conversations, turns, writer, seals, handovers, outbox, told, bell);
+    this.line = new CustomerLine(persistence, finder, conversations, turns, seals, handovers);
     this.transcripts = new Transcripts(conversations, turns, handovers);
     this.desk =
         new ConversationDesk(
-            conversations, attentions, handovers, writer, end, guard, shops, outbox, told, clock);
+            conversations,
+            attentions,
+            handovers,
+            writer,
+            end,
+            guard,
+            shops,
+            outbox,
+            told,
+            hours,
+            clock);
+    this.overview = new ConversationOverview(new JpaLookout(manager), attentions);
     this.idle = new IdleConversations(shops, conversations, end, settings, persistence, clock);
     this.relay =
         new OutboxRelay(
@@ -175,6 +200,7 @@ final class Core implements AutoCloseable {
         q -> knowledge.search(q),
         new ConsultLoop(s -> dialogue.decide(s), shop, clock),
         closer,
+        hours,
         clock);
   }
 

@@ -4,8 +4,11 @@ import io.kefu.commerce.CancelOutcome;
 import io.kefu.commerce.Consulted;
 import io.kefu.commerce.Customer;
 import io.kefu.commerce.Order;
+import io.kefu.commerce.OrderRequest;
 import io.kefu.commerce.OrderStatus;
 import io.kefu.commerce.Product;
+import io.kefu.commerce.ProductWish;
+import io.kefu.commerce.RequestOutcome;
 import io.kefu.commerce.ShopDesk;
 import io.kefu.shared.Money;
 import java.time.Instant;
@@ -46,6 +49,21 @@ final class SmallShop implements ShopDesk {
   @Override
   public Consulted<CancelOutcome> cancel(String orderNo) {
     return new Consulted.Found<>(new CancelOutcome.TooLate(SHIPPED));
+  }
+
+  @Override
+  public Consulted<RequestOutcome> prepare(OrderRequest request) {
+    return new Consulted.Missing<>();
+  }
+
+  @Override
+  public Consulted<RequestOutcome> carryOut(String requestNo) {
+    return new Consulted.Missing<>();
+  }
+
+  @Override
+  public Consulted<List<Product>> products(ProductWish wish) {
+    return new Consulted.Found<>(List.of());
   }
 
   @Override

@@ -13,6 +13,7 @@ import io.kefu.handover.HandoverService.Priority;
 import io.kefu.handover.HandoverView.State;
 import io.kefu.privacy.ProtectedText;
 import io.kefu.shared.Conflict;
+import io.kefu.shared.Money;
 import io.kefu.shared.NotFound;
 import io.kefu.shared.ShopScope;
 import java.time.Duration;
@@ -57,6 +58,33 @@ class TurnHandlerTest {
       assertThat(reply.language()).isEqualTo("zh-CN");
       assertThat(reply.handover().state()).isEqualTo(State.NONE);
       assertThat(reply.release()).isEqualTo("words-1");
+    }
+
+    @Test
+    void orderOfTheCustomer_hasACardThatARepeatedMessageGetsAgain() {
+      Reply reply =
+          core.handle(
+              saying("我的订单发货了吗?").by("12345").knowing("order_no", SmallShop.ORDER).id("m-1"));
+      Reply again =
+          core.handle(
+              saying("我的订单发货了吗?").by("12345").knowing("order_no", SmallShop.ORDER).id("m-1"));
+
+      assertThat(reply.cards().orders()).hasSize(1);
+      assertThat(reply.cards().orders().get(0).status()).isEqualTo("shipped");
+      assertThat(reply.cards().orders().get(0).total()).isEqualTo(Money.of("129.90", "CNY"));
+      assertThat(again.cards()).isEqualTo(reply.cards());
+    }
+
+    @Test
+    void numberAlone_showsNotWhatIsInTheOrder() {
+      Reply reply = core.handle(saying(SmallShop.ORDER));
+
+      assertThat(reply.cards().orders()).extracting(Cards.OrderCard::total).containsOnlyNulls();
+    }
+
+    @Test
+    void nothingConsulted_hasNoCards() {
+      assertThat(core.handle(saying("怎么退货")).cards()).isEqualTo(Cards.NONE);
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.kefu.dialogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kefu.knowledge.Hit;
+import io.kefu.privacy.PersonalDataKind;
+import io.kefu.privacy.PersonalValue;
 import io.kefu.shared.LanguageTag;
 import io.kefu.understanding.Emotion;
 import io.kefu.understanding.Entity;
@@ -18,13 +20,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Plays one dialogue of a file and notes where it went another way than written. */
-final class ScriptedDialogue {
+public final class ScriptedDialogue {
 
   private static final String TODAY = "2023-08-03T10:00:00Z";
 
   private final JsonNode script;
   private final DialogueService dialogue;
-  private final ScriptedShop shop;
+  private final ShopWork shop;
   private final List<String> transcript = new ArrayList<>();
   private final List<String> differences = new ArrayList<>();
   private DialogueState state = DialogueState.START;
@@ -34,12 +36,35 @@ final class ScriptedDialogue {
     this.script = script;
     this.dialogue = dialogue;
     this.now = Instant.parse(script.path("now").asText(TODAY));
-    this.shop = new ScriptedShop(script.path("shop").asText().equals("away"), found());
+    this.shop = new ScriptedShop(script.path("shop").asText().equals("away"), found(script));
   }
 
-  private Map<String, List<Hit>> found() {
+  /** In another shop, at that moment. */
+  ScriptedDialogue(JsonNode script, DialogueService dialogue, ShopWork shop, Instant now) {
+    this.script = script;
+    this.dialogue = dialogue;
+    this.shop = shop;
+    this.now = now;
+  }
+
+  /** What carries consultations out. */
+  public interface ShopWork {
+
+    Fact carryOut(Consultation asked);
+
+    /** What customers confirmed, one text each. */
+    List<String> confirmed();
+
+    default void at(Instant moment) {}
+  }
+
+  /** Articles by the question that finds them. */
+  static Map<String, List<Hit>> found(JsonNode script) {
     Map<String, List<Hit>> found = new HashMap<>();
-    script.path("search").fields().forEachRemaining(e -> found.put(e.getKey(), hits(e.getValue())));
+    script
+        .path("search")
+        .fields()
+        .forEachRemaining(e -> found.put(e.getKey(), hits(script, e.getValue())));
     return found;
   }
 
@@ -47,6 +72,7 @@ final class ScriptedDialogue {
   List<String> play() {
     for (JsonNode turn : script.path("turns")) {
       now = now.plusSeconds(60L * turn.path("minutes_later").asLong(0));
+      shop.at(now);
       transcript.add("customer: " + turn.path("customer").asText());
       List<Fact> facts = new ArrayList<>();
       Decision decision = dialogue.decide(situation(turn, facts));
@@ -79,9 +105,9 @@ final class ScriptedDialogue {
     return new Situation(
         state,
         turn.path("customer").asText(),
-        List.of(),
+        personal(turn),
         understanding(turn),
-        lookedUp ? hits(turn.path("articles")) : List.of(),
+        lookedUp ? hits(script, turn.path("articles")) : List.of(),
         List.copyOf(facts),
         script.has("user") ? Optional.of(script.path("user").asText()) : Optional.empty(),
         given,
@@ -91,17 +117,34 @@ final class ScriptedDialogue {
         "CNY");
   }
 
+  /** As {@code [ADDRESS 某省某市某路 8 号, PHONE +8610000000001]}. */
+  private static List<PersonalValue> personal(JsonNode turn) {
+    List<PersonalValue> values = new ArrayList<>();
+    for (JsonNode value : turn.path("personal")) {
+      String[] kindAndValue = value.asText().split(" ", 2);
+      values.add(
+          new PersonalValue(PersonalDataKind.valueOf(kindAndValue[0]), kindAndValue[1], 0, 1, "*"));
+    }
+    return values;
+  }
+
   private LanguageTag language() {
+    return language(script);
+  }
+
+  private static LanguageTag language(JsonNode script) {
     return new LanguageTag(script.path("language").asText("zh"));
   }
 
-  private List<Hit> hits(JsonNode articles) {
+  private static List<Hit> hits(JsonNode script, JsonNode articles) {
     List<Hit> hits = new ArrayList<>();
     for (JsonNode article : articles) {
       String[] keyAndScore = article.asText().split(" ");
       hits.add(
           ShippedArticles.hit(
-              language().primary().value(), keyAndScore[0], Double.parseDouble(keyAndScore[1])));
+              language(script).primary().value(),
+              keyAndScore[0],
+              Double.parseDouble(keyAndScore[1])));
     }
     return hits;
   }
@@ -185,6 +228,7 @@ final class ScriptedDialogue {
     differ(expected, "ineffective", String.valueOf(say.next().ineffective()));
     differ(expected, "sources", String.join(", ", say.sources().stream().map(Hit::title).toList()));
     differ(expected, "suggests", String.join(", ", say.suggestions()));
+    differ(expected, "confirmed", String.join("; ", shop.confirmed()));
     for (JsonNode words : list(expected.path("says"))) {
       if (!say.text().contains(words.asText())) {
         different("does not say '" + words.asText() + "'");

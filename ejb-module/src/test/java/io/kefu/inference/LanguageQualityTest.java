@@ -38,6 +38,8 @@ class LanguageQualityTest {
 
   private record Example(String text, String language, String kind) {}
 
+  private static final Path LID176 = Path.of("target/models/lid.176.ftz");
+
   private CombinedLanguageRecogniser recogniser;
   private List<Example> examples;
 
@@ -47,8 +49,9 @@ class LanguageQualityTest {
     Path file = Path.of(data, "langid-sentences.tsv.gz");
     assumeTrue(
         !data.isEmpty() && Files.exists(file), "needs -Dkefu.data with langid-sentences.tsv.gz");
+    assumeTrue(Files.exists(LID176), "needs " + LID176 + ", which ./kefu test fetches");
     examples = read(file);
-    recogniser = CombinedLanguageRecogniser.open(Path.of("target/models/lid.176.ftz"));
+    recogniser = CombinedLanguageRecogniser.open(LID176);
   }
 
   @AfterAll

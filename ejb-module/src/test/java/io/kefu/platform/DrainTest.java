@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class DrainTest {
@@ -35,6 +36,25 @@ class DrainTest {
     await().until(drain::draining);
     assertThat(ending).isNotDone();
     second.close();
+    assertThat(ending).succeedsWithin(Duration.ofSeconds(5));
+  }
+
+  @Test
+  void goodbyes_areSaidBeforeThoseInsideAreWaitedFor() {
+    AtomicInteger said = new AtomicInteger();
+    drain.whenBegun(
+        () -> {
+          throw new IllegalStateException("broken");
+        });
+    drain.whenBegun(said::incrementAndGet);
+    drain.whenBegun(said::incrementAndGet).close();
+    Drain.Pass inside = drain.enter().orElseThrow();
+
+    CompletableFuture<Void> ending = CompletableFuture.runAsync(drain::begin);
+
+    await().until(() -> said.get() == 1);
+    assertThat(ending).isNotDone();
+    inside.close();
     assertThat(ending).succeedsWithin(Duration.ofSeconds(5));
   }
 }

@@ -39,8 +39,8 @@ class KnownSettingsTest {
           "kefu.application",
           "kefu.log.format");
 
-  /** Names of a queue and of a converter, not settings. */
-  private static final Set<String> NO_SETTINGS = Set.of("kefu.work", "kefu.instant");
+  /** Names of a queue, a converter and a session's attribute, not settings. */
+  private static final Set<String> NO_SETTINGS = Set.of("kefu.work", "kefu.instant", "kefu.made");
 
   private final KnownSettings known = KnownSettings.shipped();
 

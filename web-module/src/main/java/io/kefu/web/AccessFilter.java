@@ -1,9 +1,12 @@
 package io.kefu.web;
 
+import static java.util.stream.Collectors.joining;
+
 import io.kefu.shop.AccessPolicy;
 import io.kefu.shop.Caller;
 import io.kefu.shop.Doorkeeper;
 import io.kefu.shop.Forbidden;
+import io.kefu.shop.Scope;
 import io.kefu.shop.Unauthenticated;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.Dependent;
@@ -80,7 +83,8 @@ public class AccessFilter implements ContainerRequestFilter {
 
   private static String refusal(AccessPolicy.Rule rule) {
     return rule instanceof AccessPolicy.Rule.Holders holders
-        ? "The key lacks the scope " + holders.scope().code()
+        ? "The key lacks the scope "
+            + holders.scopes().stream().map(Scope::code).sorted().collect(joining(" or "))
         : "The credential does not open this";
   }
 

@@ -23,6 +23,7 @@ record BodyLimit(long bytes) {
   private static final Map<String, BodyLimit> SPECIAL =
       Map.of(
           "/v1/chat", new BodyLimit(64 * KIB),
+          "/v1/stream/tickets", new BodyLimit(64 * KIB),
           "/v1/nlu/parse-batch", new BodyLimit(8 * MIB),
           "/v1/evaluations", new BodyLimit(8 * MIB),
           "/v1/training-sets", new BodyLimit(64 * MIB),

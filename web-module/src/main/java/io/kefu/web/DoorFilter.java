@@ -87,6 +87,16 @@ public class DoorFilter extends HttpFilter {
             requestId));
   }
 
+  /** Answers with the problem, where no resource is there to do it. */
+  public static void refuse(
+      HttpServletRequest request, HttpServletResponse response, KefuException refusal)
+      throws IOException {
+    if (refusal.retryAfter().isPresent()) {
+      response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
+    }
+    refuse(response, refusal, requestId(request));
+  }
+
   private static void refuse(HttpServletResponse response, KefuException refusal, String requestId)
       throws IOException {
     if (refusal instanceof Unauthenticated) {

@@ -72,7 +72,7 @@ public final class Json {
   }
 
   /** The document of a form of ours. */
-  static byte[] bytes(Object form) {
+  public static byte[] bytes(Object form) {
     try {
       return MAPPER.writeValueAsBytes(form);
     } catch (JsonProcessingException e) {

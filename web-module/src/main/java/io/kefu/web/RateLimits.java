@@ -54,10 +54,11 @@ public class RateLimits {
    * @param pause until another request is; zero if there is one left
    * @param resetSeconds until nothing is used up
    */
-  record State(boolean admitted, long limit, long remaining, Duration pause, long resetSeconds) {}
+  public record State(
+      boolean admitted, long limit, long remaining, Duration pause, long resetSeconds) {}
 
   /** Counts a request. */
-  State count(Caller caller) {
+  public State count(Caller caller) {
     long limit = caller.visitor().isPresent() ? settings.visitorRate() : settings.keyRate();
     ConsumptionProbe probe =
         buckets.computeIfAbsent(name(caller), n -> bucket(limit)).tryConsumeAndReturnRemaining(1);

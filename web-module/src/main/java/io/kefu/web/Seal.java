@@ -17,14 +17,14 @@ import javax.crypto.spec.SecretKeySpec;
  * Closes and opens texts under a caller's own credential: AES-256 in Galois/Counter Mode (NIST SP
  * 800-38D), the key being an HMAC-SHA256 of the credential, a fresh 96-bit nonce in front.
  */
-record Seal(SecretKeySpec key) {
+public record Seal(SecretKeySpec key) {
 
   private static final byte[] PURPOSE = "kefu kept answer".getBytes(StandardCharsets.US_ASCII);
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  static Seal under(String credential) {
+  public static Seal under(String credential) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(credential.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
@@ -35,7 +35,7 @@ record Seal(SecretKeySpec key) {
   }
 
   /** In Base64. */
-  String close(byte[] plain) {
+  public String close(byte[] plain) {
     byte[] nonce = new byte[NONCE_BYTES];
     RANDOM.nextBytes(nonce);
     byte[] closed = cipher(Cipher.ENCRYPT_MODE, nonce, plain, 0);
@@ -47,7 +47,7 @@ record Seal(SecretKeySpec key) {
   /**
    * @throws IllegalStateException if it was closed under another credential, or changed
    */
-  byte[] open(String closed) {
+  public byte[] open(String closed) {
     byte[] bytes = Base64.getDecoder().decode(closed);
     return cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(bytes, NONCE_BYTES), bytes, NONCE_BYTES);
   }
@@ -63,7 +63,7 @@ record Seal(SecretKeySpec key) {
     }
   }
 
-  static String hash(String text) {
+  public static String hash(String text) {
     return hash(text.getBytes(StandardCharsets.UTF_8));
   }
 

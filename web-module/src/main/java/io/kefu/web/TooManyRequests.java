@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** The caller has asked more often than allowed. */
-final class TooManyRequests extends KefuException {
+public final class TooManyRequests extends KefuException {
 
   private final transient Duration wait;
 
-  TooManyRequests(long perSecond, Duration wait) {
+  public TooManyRequests(long perSecond, Duration wait) {
     super(
         ProblemKind.TOO_MANY_REQUESTS,
         "More than " + perSecond + " requests a second; wait and try again");

@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.kefu.shop.AccessPolicy;
+import jakarta.websocket.server.ServerEndpoint;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,7 +38,7 @@ class AccessTableTest {
 
   @Test
   void routesAreFound() {
-    assertThat(routes()).contains("POST /v1/shops", "DELETE /v1/keys/{id}");
+    assertThat(routes()).contains("POST /v1/shops", "DELETE /v1/keys/{id}", "GET /v1/stream");
   }
 
   @Test
@@ -56,6 +57,20 @@ class AccessTableTest {
         new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("io.kefu.web");
+    Set<String> found = new TreeSet<>(sockets(classes));
+    found.addAll(resources(classes));
+    return found;
+  }
+
+  /** A WebSocket is opened by a GET. */
+  private static Set<String> sockets(JavaClasses classes) {
+    return classes.stream()
+        .filter(c -> c.isAnnotatedWith(ServerEndpoint.class))
+        .map(c -> "GET " + c.getAnnotationOfType(ServerEndpoint.class).value())
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> resources(JavaClasses classes) {
     return classes.stream()
         .filter(c -> c.isAnnotatedWith(Path.class))
         .map(JavaClass::reflect)

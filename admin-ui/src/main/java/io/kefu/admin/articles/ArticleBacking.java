@@ -3,6 +3,7 @@ package io.kefu.admin.articles;
 import io.kefu.admin.frame.Moments;
 import io.kefu.admin.frame.Pages;
 import io.kefu.admin.frame.Person;
+import io.kefu.admin.frame.Query;
 import io.kefu.admin.frame.Words;
 import io.kefu.knowledge.ArticleDesk;
 import io.kefu.knowledge.ArticleDraft;
@@ -52,6 +53,7 @@ public class ArticleBacking {
   private final Person person;
   private final Moments moments;
   private final Words words;
+  private final Query query;
   private final HttpServletRequest request;
 
   private String id = "";
@@ -69,7 +71,7 @@ public class ArticleBacking {
 
   /** For the container. */
   protected ArticleBacking() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -79,13 +81,15 @@ public class ArticleBacking {
       Person person,
       Moments moments,
       Words words,
-      HttpServletRequest request) {
+      HttpServletRequest request,
+      Query query) {
     this.desk = desk;
     this.shops = shops;
     this.person = person;
     this.moments = moments;
     this.words = words;
     this.request = request;
+    this.query = query;
   }
 
   /** What the form may do is asked before Faces has read the address. */
@@ -97,6 +101,7 @@ public class ArticleBacking {
   /** Fills the form when the page is opened. */
   public void open() {
     if (isFresh()) {
+      questions = query.of("question").orElse(null);
       return;
     }
     try {

@@ -1,9 +1,11 @@
 package io.kefu.admin.conversations;
 
+import io.kefu.admin.customers.CustomerHistory;
 import io.kefu.admin.frame.Live;
 import io.kefu.admin.frame.Pages;
 import io.kefu.admin.frame.Person;
 import io.kefu.admin.frame.Words;
+import io.kefu.commerce.Order;
 import io.kefu.conversation.ConversationDesk;
 import io.kefu.conversation.ConversationView;
 import io.kefu.conversation.Transcripts;
@@ -44,16 +46,37 @@ public class ConversationBacking {
           "compensation",
           "identity",
           "parcel_lost",
-          "parcel_returned");
+          "parcel_returned",
+          "address_change",
+          "return_too_late",
+          "return_excluded",
+          "exchange_too_late",
+          "exchange_excluded",
+          "refund_refused",
+          "invoice_change",
+          "invoice_vat",
+          "invoice_too_late",
+          "coupon",
+          "size",
+          "account_login",
+          "account_change",
+          "account_delete",
+          "account_security",
+          "shop_unavailable",
+          "ineffective",
+          "distress");
 
   /** What is shown at once; the page stays quick however long a conversation grows. */
   private static final int SHOWN = 200;
+
+  private static final int ORDERS = 3;
 
   private final Transcripts transcripts;
   private final ConversationDesk desk;
   private final Person person;
   private final Live live;
   private final Words words;
+  private final CustomerHistory history;
   private final HttpServletRequest request;
 
   private String id = "";
@@ -65,7 +88,7 @@ public class ConversationBacking {
 
   /** For the container. */
   protected ConversationBacking() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -75,12 +98,14 @@ public class ConversationBacking {
       Person person,
       Live live,
       Words words,
+      CustomerHistory history,
       HttpServletRequest request) {
     this.transcripts = transcripts;
     this.desk = desk;
     this.person = person;
     this.live = live;
     this.words = words;
+    this.history = history;
     this.request = request;
   }
 
@@ -134,6 +159,11 @@ public class ConversationBacking {
       turns = transcripts.turns(key(), Optional.empty(), Math.max(0, last - SHOWN), SHOWN);
     }
     return turns;
+  }
+
+  /** The customer's last orders, for whoever serves. */
+  public List<Order> getOrders() {
+    return history.orders(getConversation().userId()).stream().limit(ORDERS).toList();
   }
 
   /** Whether earlier turns than those shown exist. */

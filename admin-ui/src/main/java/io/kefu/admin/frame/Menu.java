@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Set;
 
 /** The pages that the person may open. */
 @Named
@@ -14,7 +15,19 @@ import java.util.List;
 public class Menu {
 
   private static final List<String> PAGES =
-      List.of("/index", "/conversations", "/articles", "/try");
+      List.of(
+          "/index",
+          "/conversations",
+          "/articles",
+          "/try",
+          "/orders",
+          "/products",
+          "/customers",
+          "/settings");
+
+  /** Pages of the settings beside the first. */
+  private static final Set<String> SETTINGS =
+      Set.of("/hours.xhtml", "/keys.xhtml", "/people.xhtml", "/person.xhtml");
 
   private final Person person;
   private final HttpServletRequest request;
@@ -53,13 +66,19 @@ public class Menu {
     }
 
     public String label() {
-      return "menu." + name.substring(1);
+      return "menu." + icon();
+    }
+
+    public String icon() {
+      return name.substring(1);
     }
 
     /** Whether this page, or one that belongs to it, is shown. */
     public boolean current() {
       String stem = name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
-      return here.equals(page()) || here.equals(stem + ".xhtml");
+      return here.equals(page())
+          || here.equals(stem + ".xhtml")
+          || name.equals("/settings") && SETTINGS.contains(here);
     }
   }
 }

@@ -2,6 +2,7 @@ package io.kefu.admin.frame;
 
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseId;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,12 +16,16 @@ public final class Pages {
 
   private Pages() {}
 
-  /** The same page with its parameters. */
-  public static String again() {
-    return FacesContext.getCurrentInstance().getViewRoot().getViewId()
-        + "?"
-        + REDIRECT
-        + "&includeViewParams=true";
+  /** Shows the same page again, with all that its address asks for. */
+  public static void again() {
+    FacesContext context = FacesContext.getCurrentInstance();
+    HttpServletRequest request = (HttpServletRequest) context.getExternalContext().getRequest();
+    String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+    try {
+      context.getExternalContext().redirect(request.getRequestURI() + query);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Shows that there is no such thing, instead of the page. */

@@ -1,5 +1,6 @@
 package io.kefu.admin.frame;
 
+import io.kefu.shared.ShopId;
 import io.kefu.shop.AccessPolicy;
 import io.kefu.shop.Caller;
 import io.kefu.shop.Doorkeeper;
@@ -9,6 +10,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 
 /** The person before the page. */
 @Named
@@ -29,6 +32,20 @@ public class Person {
 
   public String getName() {
     return caller().name();
+  }
+
+  /** First letter of the name. */
+  public String getInitial() {
+    return getName().substring(0, getName().offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
+  }
+
+  /** What the person does here. */
+  public List<String> getRoles() {
+    return caller().roles().stream().map(Role::code).sorted().toList();
+  }
+
+  public ShopId getShop() {
+    return caller().shop();
   }
 
   /** Whether the person may change articles. */

@@ -1,6 +1,7 @@
 package io.kefu.admin.frame;
 
 import jakarta.faces.application.ViewExpiredException;
+import jakarta.faces.render.ResponseStateManager;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -34,10 +35,29 @@ public class Threshold extends HttpFilter {
     response.setHeader("Content-Security-Policy", POLICY);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "same-origin");
+    if (stateless(request)) {
+      expired(request, response);
+      return;
+    }
     try {
       chain.doFilter(request, response);
     } catch (ViewExpiredException e) {
-      response.sendRedirect(request.getContextPath() + "/expired.xhtml");
+      expired(request, response);
     }
+  }
+
+  /** No form of ours claims to have no kept view; to Faces it would be an error of the server. */
+  private static boolean stateless(HttpServletRequest request) {
+    return request.getMethod().equals("POST")
+        && "stateless".equals(request.getParameter(ResponseStateManager.VIEW_STATE_PARAM));
+  }
+
+  private static void expired(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+    Address address =
+        new Address(request.getContextPath() + "/expired.xhtml")
+            .with("from", request.getServletPath() + query);
+    response.sendRedirect(address.text());
   }
 }

@@ -55,7 +55,7 @@ public class Tongue {
   }
 
   /** Changes between Chinese and English and shows the page again. */
-  public String toggle() {
+  public void toggle() {
     ExternalContext context = FacesContext.getCurrentInstance().getExternalContext();
     context.addResponseCookie(
         COOKIE,
@@ -69,7 +69,7 @@ public class Tongue {
             true,
             "SameSite",
             "Lax"));
-    return Pages.again();
+    Pages.again();
   }
 
   private boolean english() {

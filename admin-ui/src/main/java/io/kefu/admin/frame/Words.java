@@ -1,5 +1,6 @@
 package io.kefu.admin.frame;
 
+import io.kefu.shared.InvalidRequest;
 import io.kefu.shared.KefuException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
@@ -7,6 +8,8 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.text.MessageFormat;
 import java.util.ResourceBundle;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The console's words in the person's language, and messages made of them. */
 @RequestScoped
@@ -55,11 +58,37 @@ public class Words {
     warn(refusal);
   }
 
+  /**
+   * Tells beside the fields of a form what is wrong with them; what has no field of its own is told
+   * above the page.
+   *
+   * @param form id of the form
+   * @param prefix of the words for each field: {@code keys.wrong.}
+   * @param fields that the form has
+   */
+  public void warn(InvalidRequest wrong, String form, String prefix, Set<String> fields) {
+    wrong.fields().stream()
+        .map(error -> error.field().replaceAll("\\[.*", "").replace("_", ""))
+        .distinct()
+        .forEach(
+            field -> {
+              boolean shown = fields.contains(field);
+              add(
+                  shown ? form + ":" + field : null,
+                  FacesMessage.SEVERITY_ERROR,
+                  of(shown ? prefix + field : "problem.invalid-request"));
+            });
+  }
+
   private static void keep() {
     FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
   }
 
   private static void add(FacesMessage.Severity severity, String text) {
-    FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(severity, text, null));
+    add(null, severity, text);
+  }
+
+  private static void add(@Nullable String place, FacesMessage.Severity severity, String text) {
+    FacesContext.getCurrentInstance().addMessage(place, new FacesMessage(severity, text, null));
   }
 }

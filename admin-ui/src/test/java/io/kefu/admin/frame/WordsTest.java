@@ -2,16 +2,20 @@ package io.kefu.admin.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kefu.commerce.OrderStatus;
 import io.kefu.conversation.Speaker;
 import io.kefu.dialogue.DialogueAct;
 import io.kefu.handover.HandoverView;
 import io.kefu.knowledge.ArticleState;
 import io.kefu.shared.ProblemKind;
+import io.kefu.shop.Role;
+import io.kefu.shop.Scope;
 import io.kefu.understanding.Emotion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +56,13 @@ class WordsTest {
         .containsAll(named("handover.", HandoverView.State.values(), HandoverView.State::code))
         .containsAll(named("speaker.", Speaker.values(), Speaker::code))
         .containsAll(named("act.", DialogueAct.values(), DialogueAct::code))
-        .containsAll(named("emotion.", Emotion.Name.values(), Emotion.Name::code));
+        .containsAll(named("emotion.", Emotion.Name.values(), Emotion.Name::code))
+        .containsAll(named("order.status.", OrderStatus.values(), OrderStatus::code))
+        .containsAll(named("role.", Role.values(), Role::code))
+        .containsAll(
+            EnumSet.complementOf(EnumSet.of(Scope.PLATFORM)).stream()
+                .map(scope -> "scope." + scope.code().replace(':', '-'))
+                .toList());
   }
 
   private static <T> List<String> named(String prefix, T[] values, Function<T, String> name) {

@@ -72,6 +72,7 @@ final class Browser implements AutoCloseable {
 
   @Override
   public void close() {
+    block(List.of());
     Drivers.giveBack(language, driver);
   }
 
@@ -138,12 +139,27 @@ final class Browser implements AutoCloseable {
     driver.executeScript("window.fetch = () => new Promise(() => {})");
   }
 
+  /** Until it is closed, the pages of this browser are pushed nothing. */
+  void withoutPush() {
+    driver.executeCdpCommand("Network.enable", Map.of());
+    block(List.of("*/live.events"));
+  }
+
+  private void block(List<String> addresses) {
+    driver.executeCdpCommand("Network.setBlockedURLs", Map.of("urls", addresses));
+  }
+
   /** Lets the forms of this page claim to belong to another kept view. */
   void claimView(String view) {
     driver.executeScript(
         "document.getElementsByName('jakarta.faces.ViewState').forEach(e => e.value ="
             + " arguments[0])",
         view);
+  }
+
+  /** Clicks a box or a choice that leaves the page where it is. */
+  void tick(String css) {
+    await(css).click();
   }
 
   void choose(String css, String value) {

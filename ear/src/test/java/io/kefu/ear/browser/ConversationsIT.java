@@ -18,7 +18,7 @@ class ConversationsIT {
       browser.visit("/conversations.xhtml");
       assertThat(browser.texts("table.list .title")).contains(talking.name(), waiting.name());
 
-      assertThat(browser.texts(".tabs a")).containsExactly("进行中", "等待人工", "我的", "全部");
+      assertThat(browser.texts(".tabs a")).containsExactly("进行中", "等待人工", "我的", "已结束", "全部");
 
       browser.press(".tabs a:nth-child(2)");
       assertThat(browser.texts("table.list .title"))
@@ -39,6 +39,36 @@ class ConversationsIT {
       customer.say("在吗");
 
       browser.awaitText("table.list .title", customer.name());
+    }
+  }
+
+  @Test
+  void searchAndFilters_standInTheAddressAndNarrowTheList() {
+    Customer angry = new Customer();
+    Customer calm = new Customer();
+    angry.say("你们这是什么垃圾服务，我要投诉你们！");
+    calm.say("七天无理由退货怎么算？");
+    try (Browser browser = Browser.of("operator")) {
+      browser.visit("/conversations.xhtml");
+      browser.type("#text", calm.name());
+      browser.press(".seek button");
+      assertThat(browser.texts("table.list .title")).containsExactly(calm.name());
+
+      browser.visit("/conversations.xhtml?text=垃圾服务");
+      assertThat(browser.texts("table.list .title"))
+          .contains(angry.name())
+          .doesNotContain(calm.name());
+
+      browser.visit("/conversations.xhtml?emotion=anger&channel=api&language=zh");
+      assertThat(browser.texts("table.list .title"))
+          .contains(angry.name())
+          .doesNotContain(calm.name());
+      assertThat(browser.value("#emotion")).isEqualTo("anger");
+
+      browser.visit("/conversations.xhtml?to=2020-01-01&emotion=odd&intent=none");
+      assertThat(browser.text(".empty")).contains("没有符合条件的会话");
+      browser.press(".clear a");
+      assertThat(browser.texts("table.list .title")).contains(calm.name());
     }
   }
 

@@ -2,6 +2,8 @@ package io.kefu.ear.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,12 +24,73 @@ class HomeIT {
   }
 
   @Test
+  void newsIsPushed_andSoShownBeforeThePageLooksByItself() {
+    Customer customer = new Customer();
+    try (Browser browser = Browser.of("operator")) {
+      browser.awaitText("#pulse", "实时更新");
+
+      customer.say("转人工");
+      Instant said = Instant.now();
+
+      browser.awaitText("#waiting", customer.name());
+      assertThat(Duration.between(said, Instant.now())).isLessThan(Duration.ofSeconds(8));
+    }
+  }
+
+  @Test
+  void pushCutOff_thePageLooksByItself() {
+    Customer customer = new Customer();
+    try (Browser browser = Browser.of("operator")) {
+      browser.withoutPush();
+      browser.visit("/index.xhtml");
+      assertThat(browser.has("#pulse[hidden]")).isTrue();
+
+      customer.say("转人工");
+
+      browser.awaitText("#waiting", customer.name());
+    }
+  }
+
+  @Test
+  void whatNeedsPeople_isShown() {
+    Customer angry = new Customer();
+    Customer asking = new Customer();
+    String odd = "恐龙为什么灭绝了 " + asking.name();
+    angry.say("你们这是什么垃圾服务，我要投诉你们！");
+    asking.say(odd);
+    try (Browser browser = Browser.of("admin")) {
+      browser.awaitText("#upset", angry.name());
+      browser.awaitText("#unanswered", asking.name());
+      assertThat(Integer.parseInt(browser.text("#begun"))).isGreaterThanOrEqualTo(2);
+
+      browser.press("#unanswered li:first-child .button");
+
+      browser.awaitPage("/article.xhtml");
+      assertThat(browser.value("#editing\\:questions")).isNotBlank();
+    }
+  }
+
+  @Test
+  void formThatClaimsToBeStateless_hasExpiredAndLeadsBack() {
+    try (Browser browser = Browser.of("operator")) {
+      browser.visit("/conversations.xhtml?view=all");
+      browser.claimView("stateless");
+
+      browser.press("#frame\\:tongue");
+
+      assertThat(browser.text("h1")).isEqualTo("页面已过期");
+      browser.press("#back");
+      assertThat(browser.address()).endsWith("/conversations.xhtml?view=all");
+    }
+  }
+
+  @Test
   void menu_hasThePagesOfTheRole() {
     try (Browser browser = Browser.of("editor")) {
-      assertThat(browser.texts(".bar nav a")).containsExactly("首页", "知识", "试一试");
+      assertThat(browser.texts(".rail nav a")).containsExactly("首页", "知识", "试一试", "商品");
     }
     try (Browser browser = Browser.of("operator")) {
-      assertThat(browser.texts(".bar nav a")).containsExactly("首页", "会话", "知识");
+      assertThat(browser.texts(".rail nav a")).containsExactly("首页", "会话", "知识", "订单", "商品", "客户");
     }
   }
 

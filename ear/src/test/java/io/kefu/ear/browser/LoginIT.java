@@ -28,7 +28,7 @@ class LoginIT {
     browser.logIn(person, "kefu-demo");
 
     browser.awaitPage("/index.xhtml");
-    assertThat(browser.text("#frame .who")).isEqualTo(person);
+    assertThat(browser.text("#frame .who .name")).isEqualTo(person);
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.kefu.ear.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kefu.ear.RunningKefu;
+import io.kefu.ear.StreamClient;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -37,6 +38,22 @@ class DrainIT {
           new BufferedReader(
               new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
       assertThat(answer.readLine()).startsWith("HTTP/1.1 201");
+      assertThat(server.awaitEnd()).isTrue();
+    }
+  }
+
+  @Test
+  void openSocket_isToldToReconnectAndClosed() {
+    try (RunningKefu server = RunningKefu.start(Map.of());
+        StreamClient client = StreamClient.connect(server.url(), "kefu-demo-key", "{}")) {
+      client.say("m-1", "你好");
+      client.await("ack");
+
+      server.terminate();
+
+      assertThat(client.await("reconnect").get("after_ms").asLong()).isPositive();
+      // On a busy machine the connection may end before its close frame is read.
+      assertThat(client.awaitClose()).isIn(1012, 1006);
       assertThat(server.awaitEnd()).isTrue();
     }
   }

@@ -46,6 +46,8 @@ class FirstEntryIT {
       assertThat(Api.at(server.url(), keys.at("/shop/api_key").asText()).get("/v1/keys").status())
           .isEqualTo(200);
       assertThat(Api.at(server.url(), Api.SHOP_KEY).get("/v1/keys").status()).isEqualTo(401);
+      assertThat(Api.at(server.url(), "").get("/").header("Location")).endsWith("/console/");
+      assertThat(Api.at(server.url(), "").get("/shop/data.json").status()).isEqualTo(404);
     }
   }
 

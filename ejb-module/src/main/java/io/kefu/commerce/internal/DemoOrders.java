@@ -182,7 +182,7 @@ final class DemoOrders {
         null,
         null,
         null,
-        List.of(new PlannedOrder.Item(pick(digital).sku(), 1)));
+        List.of(new PlannedOrder.Item(pick(digital).sku(), 1, null)));
   }
 
   private PlannedOrder cancelled(String orderNo, String userId) {
@@ -219,7 +219,7 @@ final class DemoOrders {
   private List<PlannedOrder.Item> items(List<Product> products) {
     List<PlannedOrder.Item> items = new ArrayList<>();
     for (int i = between(1, 3); i > 0; i--) {
-      items.add(new PlannedOrder.Item(pick(products).sku(), between(1, 2)));
+      items.add(new PlannedOrder.Item(pick(products).sku(), between(1, 2), null));
     }
     return items;
   }

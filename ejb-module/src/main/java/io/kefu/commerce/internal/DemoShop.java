@@ -6,6 +6,7 @@ import io.kefu.commerce.Product;
 import io.kefu.commerce.model.Customers;
 import io.kefu.commerce.model.Orders;
 import io.kefu.commerce.model.Products;
+import io.kefu.commerce.model.Requests;
 import io.kefu.shared.ShopId;
 import io.kefu.shared.ShopScope;
 import java.time.Clock;
@@ -19,7 +20,8 @@ import java.util.Optional;
  * another day dates its orders anew; a second start on the same day changes nothing. What was put
  * under other numbers stays.
  */
-record DemoShop(Orders orders, Products products, Customers customers, Clock clock) {
+record DemoShop(
+    Orders orders, Products products, Customers customers, Requests requests, Clock clock) {
 
   static final ShopId SHOP = new ShopId("demo");
 
@@ -40,6 +42,7 @@ record DemoShop(Orders orders, Products products, Customers customers, Clock clo
     List<Product> goods = List.copyOf(DemoProducts.bySku().values());
     customers.putAll(people);
     products.putAll(goods);
+    requests.clear();
     // Last and at once: the landmark stands only when everything does.
     orders.putAll(told);
     CommerceLog.demoShopFilled(people.size(), goods.size(), told.size());

@@ -75,7 +75,9 @@ record DemoStory(
 
   private OrderItem item(PlannedOrder.Item item) {
     Product product = product(item.sku());
-    return new OrderItem(product.sku(), product.title(), item.quantity(), product.price());
+    Money price =
+        item.price() == null ? product.price() : new Money(new BigDecimal(item.price()), CURRENCY);
+    return new OrderItem(product.sku(), product.title(), item.quantity(), price);
   }
 
   private Product product(String sku) {
@@ -128,22 +130,26 @@ record DemoStory(
   private List<TrackingStep> steps(PlannedOrder plan, int sent) {
     int arrived = plan.delivered() == null ? 1 : plan.delivered();
     List<TrackingStep> steps = new ArrayList<>();
-    steps.add(step(sent, 18, 30, "已揽收"));
+    steps.add(step(sent, 18, 30, "已揽收", "Picked up by the carrier"));
     if (sent - 1 >= arrived) {
-      steps.add(step(sent - 1, 3, 20, "已到达示例一号转运中心"));
+      steps.add(step(sent - 1, 3, 20, "已到达示例一号转运中心", "Arrived at transit centre Sample 1"));
     }
     if (sent - 2 >= arrived) {
-      steps.add(step(sent - 2, 6, 45, plan.late() ? "因天气原因在转运中心滞留" : "已发往示例市"));
+      steps.add(
+          plan.late()
+              ? step(sent - 2, 6, 45, "因天气原因在转运中心滞留", "Held at the transit centre by the weather")
+              : step(sent - 2, 6, 45, "已发往示例市", "On its way to Sampletown"));
     }
     if (plan.delivered() != null) {
-      steps.add(step(arrived, 8, 10, "派送中"));
-      steps.add(step(arrived, 15, 40, "已签收"));
+      steps.add(step(arrived, 8, 10, "派送中", "Out for delivery"));
+      steps.add(step(arrived, 15, 40, "已签收", "Delivered"));
     }
     return steps;
   }
 
-  private TrackingStep step(int daysAgo, int hour, int minute, String text) {
-    return new TrackingStep(calendar.daysAgo(daysAgo, hour, minute), text);
+  private TrackingStep step(int daysAgo, int hour, int minute, String text, String english) {
+    return new TrackingStep(
+        calendar.daysAgo(daysAgo, hour, minute), text, Map.of("zh", text, "en", english));
   }
 
   private List<Refund> refunds(PlannedOrder plan, Money total, Instant placedAt) {

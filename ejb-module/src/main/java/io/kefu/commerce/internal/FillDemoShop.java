@@ -3,6 +3,7 @@ package io.kefu.commerce.internal;
 import io.kefu.commerce.model.Customers;
 import io.kefu.commerce.model.Orders;
 import io.kefu.commerce.model.Products;
+import io.kefu.commerce.model.Requests;
 import io.kefu.platform.StartupStep;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,7 +20,7 @@ class FillDemoShop implements StartupStep {
 
   /** For the container. */
   protected FillDemoShop() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
@@ -27,9 +28,10 @@ class FillDemoShop implements StartupStep {
       Orders orders,
       Products products,
       Customers customers,
+      Requests requests,
       Clock clock,
       CommerceSettings settings) {
-    this.shop = new DemoShop(orders, products, customers, clock);
+    this.shop = new DemoShop(orders, products, customers, requests, clock);
     this.settings = settings;
   }
 

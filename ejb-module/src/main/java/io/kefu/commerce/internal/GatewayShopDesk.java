@@ -4,11 +4,15 @@ import io.kefu.commerce.CancelOutcome;
 import io.kefu.commerce.Consulted;
 import io.kefu.commerce.Customer;
 import io.kefu.commerce.Order;
+import io.kefu.commerce.OrderRequest;
 import io.kefu.commerce.Product;
+import io.kefu.commerce.ProductWish;
+import io.kefu.commerce.RequestOutcome;
 import io.kefu.commerce.ShopDesk;
 import io.kefu.commerce.model.CustomerGateway;
 import io.kefu.commerce.model.OrderGateway;
 import io.kefu.commerce.model.ProductGateway;
+import io.kefu.commerce.model.RequestGateway;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -27,19 +31,25 @@ class GatewayShopDesk implements ShopDesk {
   private final OrderGateway orders;
   private final ProductGateway products;
   private final CustomerGateway customers;
+  private final RequestGateway requests;
 
   /** For the container. */
   protected GatewayShopDesk() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
   GatewayShopDesk(
-      ShopLine line, OrderGateway orders, ProductGateway products, CustomerGateway customers) {
+      ShopLine line,
+      OrderGateway orders,
+      ProductGateway products,
+      CustomerGateway customers,
+      RequestGateway requests) {
     this.line = line;
     this.orders = orders;
     this.products = products;
     this.customers = customers;
+    this.requests = requests;
   }
 
   @Override
@@ -55,6 +65,21 @@ class GatewayShopDesk implements ShopDesk {
   @Override
   public Consulted<CancelOutcome> cancel(String orderNo) {
     return ask(() -> orders.cancel(orderNo));
+  }
+
+  @Override
+  public Consulted<RequestOutcome> prepare(OrderRequest request) {
+    return ask(() -> requests.prepare(request));
+  }
+
+  @Override
+  public Consulted<RequestOutcome> carryOut(String requestNo) {
+    return ask(() -> requests.carryOut(requestNo));
+  }
+
+  @Override
+  public Consulted<List<Product>> products(ProductWish wish) {
+    return ask(() -> Optional.of(products.fitting(wish)));
   }
 
   @Override

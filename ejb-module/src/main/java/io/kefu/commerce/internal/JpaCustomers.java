@@ -1,6 +1,7 @@
 package io.kefu.commerce.internal;
 
 import io.kefu.commerce.Customer;
+import io.kefu.commerce.Listing;
 import io.kefu.commerce.model.Customers;
 import io.kefu.privacy.Vault;
 import io.kefu.shared.UnitOfWork;
@@ -67,6 +68,26 @@ class JpaCustomers implements Customers {
       entityManager.persist(stored);
     }
     return stored;
+  }
+
+  @Override
+  public Listing<Customer> list(Optional<String> text, Optional<String> after, int limit) {
+    return unit.call(
+        () ->
+            Keys.page(
+                entityManager
+                    .createQuery(
+                        "select c from StoredCustomer c where c.userId > :behind and c.userId like"
+                            + " :part escape '!' order by c.userId",
+                        StoredCustomer.class)
+                    .setParameter("behind", after.orElse(""))
+                    .setParameter("part", Keys.part(text.orElse("")))
+                    .setMaxResults(limit + 1)
+                    .getResultStream()
+                    .map(c -> c.told(seal))
+                    .toList(),
+                limit,
+                Customer::userId));
   }
 
   private Optional<StoredCustomer> stored(String userId) {

@@ -3,6 +3,7 @@ package io.kefu.commerce.internal;
 import io.kefu.commerce.CancelOutcome;
 import io.kefu.commerce.Listing;
 import io.kefu.commerce.Order;
+import io.kefu.commerce.OrderSearch;
 import io.kefu.commerce.model.MatchKey;
 import io.kefu.commerce.model.Orders;
 import io.kefu.privacy.Vault;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class JpaOrders implements Orders {
 
+  private static final String NAMED =
+      " and (o.orderKey like :part escape '!' or o.userId = :text or exists (select 1 from"
+          + " StoredParcel p where p.order = o and upper(p.waybill) = upper(:text)))";
   private static final String NEWEST_FIRST = " order by o.placedAt desc, o.orderKey";
 
   private final EntityManager entityManager;
@@ -125,7 +129,7 @@ class JpaOrders implements Orders {
   }
 
   @Override
-  public Listing<Order> list(Optional<String> userId, Optional<String> after, int limit) {
+  public Listing<Order> list(OrderSearch search, Optional<String> after, int limit) {
     return unit.call(
         () -> {
           @Nullable StoredOrder last =
@@ -134,21 +138,33 @@ class JpaOrders implements Orders {
             return new Listing<>(List.of(), Optional.empty());
           }
           return Keys.page(
-              told(page(userId, last).setMaxResults(limit + 1)), limit, Order::orderNo);
+              told(page(search, last).setMaxResults(limit + 1)), limit, Order::orderNo);
         });
   }
 
-  private TypedQuery<StoredOrder> page(Optional<String> userId, @Nullable StoredOrder last) {
-    String ofCustomer = userId.isPresent() ? " and o.userId = :user" : "";
+  private TypedQuery<StoredOrder> page(OrderSearch search, @Nullable StoredOrder last) {
+    String ofCustomer = search.userId().isPresent() ? " and o.userId = :user" : "";
+    String standing = search.status().isPresent() ? " and o.status = :status" : "";
+    String named = search.text().isPresent() ? NAMED : "";
     String behind =
         last == null
             ? ""
             : " and (o.placedAt < :placed or (o.placedAt = :placed and o.orderKey > :key))";
     TypedQuery<StoredOrder> query =
         entityManager.createQuery(
-            "select o from StoredOrder o where 1 = 1" + ofCustomer + behind + NEWEST_FIRST,
+            "select o from StoredOrder o where 1 = 1"
+                + ofCustomer
+                + standing
+                + named
+                + behind
+                + NEWEST_FIRST,
             StoredOrder.class);
-    userId.ifPresent(user -> query.setParameter("user", user));
+    search.userId().ifPresent(user -> query.setParameter("user", user));
+    search.status().ifPresent(status -> query.setParameter("status", status));
+    search
+        .text()
+        .ifPresent(
+            text -> query.setParameter("text", text).setParameter("part", Keys.partOfKey(text)));
     if (last != null) {
       query.setParameter("placed", last.placedAt()).setParameter("key", last.orderKey());
     }

@@ -38,6 +38,16 @@ final class Keys {
     return userId.length() > MAX_USER_ID || userId.indexOf('\0') >= 0;
   }
 
+  /** A pattern for {@code like … escape '!'} that finds the text anywhere. */
+  static String part(String text) {
+    return "%" + text.replaceAll("([!%_])", "!$1") + "%";
+  }
+
+  /** The same in the canonical form of numbers; what no number can hold is looked for as it is. */
+  static String partOfKey(String text) {
+    return part(MatchKey.of(text).map(MatchKey::value).orElse(text));
+  }
+
   /**
    * Hands over a long list in parts: what is written is forgotten after each, or every query of the
    * next part would first compare all of it with what was loaded.

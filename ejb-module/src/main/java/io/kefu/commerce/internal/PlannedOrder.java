@@ -30,8 +30,12 @@ record PlannedOrder(
     @Nullable String invoice,
     List<Item> items) {
 
-  /** A line of the order; title and price come from the product. */
-  record Item(String sku, int quantity) {}
+  /**
+   * A line of the order; the title comes from the product.
+   *
+   * @param price that was paid for one; null for today's
+   */
+  record Item(String sku, int quantity, @Nullable String price) {}
 
   boolean late() {
     return delivered == null && promised < 0;

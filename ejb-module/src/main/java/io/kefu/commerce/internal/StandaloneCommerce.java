@@ -17,6 +17,7 @@ public final class StandaloneCommerce {
   private final JpaOrders orders;
   private final JpaProducts products;
   private final JpaCustomers customers;
+  private final JpaRequests requests;
   private final CachedProductNames names;
   private final Clock clock;
 
@@ -25,16 +26,17 @@ public final class StandaloneCommerce {
     this.orders = new JpaOrders(entityManager, unit, vault);
     this.products = new JpaProducts(entityManager, unit);
     this.customers = new JpaCustomers(entityManager, unit, vault);
+    this.requests = new JpaRequests(entityManager, unit, vault, clock);
     this.names = new CachedProductNames(products, CommerceSettings.defaults(), clock);
     this.clock = clock;
   }
 
   public ShopDesk shopDesk() {
-    return new GatewayShopDesk(new DirectLine(), orders, products, customers);
+    return new GatewayShopDesk(new DirectLine(), orders, products, customers, requests);
   }
 
   public CommerceDesk commerceDesk() {
-    return new CommerceDesk(orders, products, customers, names);
+    return new CommerceDesk(orders, products, customers, requests, names);
   }
 
   public ProductNames productNames() {
@@ -43,6 +45,6 @@ public final class StandaloneCommerce {
 
   /** Fills the demo shop, as a server in demo mode does at its start. */
   public void fillDemoShop() {
-    new DemoShop(orders, products, customers, clock).fill();
+    new DemoShop(orders, products, customers, requests, clock).fill();
   }
 }

@@ -2,6 +2,8 @@ package io.kefu.commerce.internal;
 
 import io.kefu.commerce.Order;
 import io.kefu.commerce.OrderStatus;
+import io.kefu.commerce.PostalAddress;
+import io.kefu.commerce.Refund;
 import io.kefu.shared.Money;
 import io.kefu.shared.Uuid7;
 import jakarta.persistence.CascadeType;
@@ -30,8 +32,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An order as we keep it for a shop. Its number never changes; everything else is replaced whole
- * whenever the shop tells it anew. The one change that we make ourselves is to cancel it, while it
- * has not left. The address is sealed.
+ * whenever the shop tells it anew. Changes that we make ourselves, when the customer confirmed
+ * them: it is cancelled or goes to another address, while it has not left; its return begins, or
+ * money is paid back for it, once it has arrived. The address is sealed.
  */
 @Entity
 @Table(name = "shop_order")
@@ -159,6 +162,25 @@ class StoredOrder {
       status = OrderStatus.CANCELLED;
     }
     return status == OrderStatus.CANCELLED;
+  }
+
+  /** Sends it elsewhere. */
+  void moveTo(PostalAddress address, AddressSeal seal) {
+    take(seal.close(address, id));
+  }
+
+  /** It comes back, and its money with it. */
+  void beginReturn(Refund refund) {
+    status = OrderStatus.RETURNING;
+    payBack(refund);
+  }
+
+  void payBack(Refund refund) {
+    refunds.add(new StoredRefund(this, refunds.size(), refund));
+  }
+
+  String orderNo() {
+    return orderNo;
   }
 
   Instant placedAt() {

@@ -10,8 +10,10 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
 
 /** A tracking step of a parcel. */
 @Entity
@@ -37,6 +39,10 @@ class StoredStep {
   @Column(name = "step_text", length = 500)
   private String stepText;
 
+  /** Language to text, as JSON; null where there is none. */
+  @Column(name = "step_translations", length = 16000)
+  private @Nullable String translations;
+
   /** For the container. */
   protected StoredStep() {}
 
@@ -46,9 +52,11 @@ class StoredStep {
     this.lineNo = lineNo;
     this.happenedAt = step.at();
     this.stepText = step.text();
+    this.translations = step.translations().isEmpty() ? null : Texts.write(step.translations());
   }
 
   TrackingStep told() {
-    return new TrackingStep(happenedAt, stepText);
+    return new TrackingStep(
+        happenedAt, stepText, translations == null ? Map.of() : Texts.attributes(translations));
   }
 }

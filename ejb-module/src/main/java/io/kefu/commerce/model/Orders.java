@@ -2,6 +2,7 @@ package io.kefu.commerce.model;
 
 import io.kefu.commerce.Listing;
 import io.kefu.commerce.Order;
+import io.kefu.commerce.OrderSearch;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,5 +21,10 @@ public interface Orders extends OrderGateway {
    * @param after number of an order: the listing begins behind it, and is empty if there is no such
    *     order
    */
-  Listing<Order> list(Optional<String> userId, Optional<String> after, int limit);
+  Listing<Order> list(OrderSearch search, Optional<String> after, int limit);
+
+  /** The same of one customer, or of all. */
+  default Listing<Order> list(Optional<String> userId, Optional<String> after, int limit) {
+    return list(OrderSearch.of(userId), after, limit);
+  }
 }

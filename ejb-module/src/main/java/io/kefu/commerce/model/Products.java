@@ -18,6 +18,11 @@ public interface Products extends ProductGateway {
   /** Products in the order of their SKUs, behind that SKU whether it exists or not. */
   Listing<Product> list(Optional<String> after, int limit);
 
+  /**
+   * The same of those whose SKU, title, brand or category holds the text, without regard to case.
+   */
+  Listing<Product> search(String text, Optional<String> after, int limit);
+
   /** Names only, in the order of the SKUs. */
   List<ProductName> names(int limit);
 }

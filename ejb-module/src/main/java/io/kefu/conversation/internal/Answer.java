@@ -1,5 +1,6 @@
 package io.kefu.conversation.internal;
 
+import io.kefu.conversation.Cards;
 import io.kefu.conversation.InboundMessage;
 import io.kefu.conversation.TurnTrace;
 import io.kefu.dialogue.Decision.Say;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param heard the customer's words, protected
  * @param language of the reply, as the API writes it
  * @param spoken what the bot says, with its protected words; empty if it says nothing
+ * @param cards that go with it
  * @param elapsed since the message came
  */
 public record Answer(
@@ -22,6 +24,7 @@ public record Answer(
     Understanding understanding,
     String language,
     Optional<Spoken> spoken,
+    Cards cards,
     TurnTrace trace,
     Duration elapsed) {
 

@@ -41,7 +41,7 @@ public class AttentionFeed implements EventConsumer {
   public void consume(EventArrived event) {
     Spoken spoken = Json.read(event.payload(), Spoken.class);
     if (spoken.speaker().equals(Speaker.CUSTOMER.code())) {
-      attentions.of(spoken.conversation()).heard(spoken.seq());
+      attentions.heard(spoken.conversation(), spoken.seq());
     }
   }
 

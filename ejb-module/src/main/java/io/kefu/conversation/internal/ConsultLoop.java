@@ -4,7 +4,10 @@ import io.kefu.commerce.Consulted;
 import io.kefu.commerce.ShopDesk;
 import io.kefu.dialogue.Consultation;
 import io.kefu.dialogue.Consultation.CancelOrder;
+import io.kefu.dialogue.Consultation.CarryOut;
 import io.kefu.dialogue.Consultation.FindArticles;
+import io.kefu.dialogue.Consultation.FindProducts;
+import io.kefu.dialogue.Consultation.PrepareRequest;
 import io.kefu.dialogue.Consultation.ReadCustomer;
 import io.kefu.dialogue.Consultation.ReadOrder;
 import io.kefu.dialogue.Consultation.ReadProduct;
@@ -93,9 +96,16 @@ public class ConsultLoop {
       return desk.ordersOf(recent.userId(), clock.instant().minus(RECENT));
     }
     if (wanted instanceof CancelOrder cancel) {
-      return mayChange
-          ? desk.cancel(cancel.orderNo())
-          : new Consulted.Unavailable<>("a visitor whom nobody knows may not change an order");
+      return mayChange ? desk.cancel(cancel.orderNo()) : new Consulted.NotAllowed<>();
+    }
+    if (wanted instanceof PrepareRequest prepare) {
+      return mayChange ? desk.prepare(prepare.request()) : new Consulted.NotAllowed<>();
+    }
+    if (wanted instanceof CarryOut carryOut) {
+      return mayChange ? desk.carryOut(carryOut.requestNo()) : new Consulted.NotAllowed<>();
+    }
+    if (wanted instanceof FindProducts find) {
+      return desk.products(find.wish());
     }
     if (wanted instanceof ReadProduct read) {
       return desk.product(read.sku());

@@ -2,15 +2,17 @@ package io.kefu.conversation.internal;
 
 import io.kefu.conversation.ConversationFilter;
 import io.kefu.conversation.model.Address;
+import io.kefu.conversation.model.Attention;
 import io.kefu.conversation.model.Conversation;
 import io.kefu.conversation.model.Conversations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -35,6 +37,7 @@ public class JpaConversations implements Conversations {
     Races.told(
         () -> {
           entityManager.persist(conversation);
+          entityManager.persist(new Attention(conversation.id()));
           entityManager.flush();
           return conversation;
         });
@@ -88,31 +91,7 @@ public class JpaConversations implements Conversations {
 
   @Override
   public List<Conversation> list(ConversationFilter filter, Optional<Cursor> after, int limit) {
-    TypedQuery<Conversation> query =
-        entityManager.createQuery(
-            "from Conversation c where "
-                + condition(filter)
-                + (after.isPresent()
-                    ? " and (c.lastActivity < :moment or (c.lastActivity = :moment and c.id < :id))"
-                    : "")
-                + " order by c.lastActivity desc, c.id desc",
-            Conversation.class);
-    if (filter.view() == ConversationFilter.View.MINE) {
-      query.setParameter("operator", filter.operator().orElseThrow());
-    }
-    after.ifPresent(
-        cursor ->
-            query.setParameter("moment", cursor.lastActivity()).setParameter("id", cursor.id()));
-    return query.setMaxResults(limit).getResultList();
-  }
-
-  private static String condition(ConversationFilter filter) {
-    return switch (filter.view()) {
-      case ALL -> "1 = 1";
-      case OPEN -> "c.state = OPEN";
-      case QUEUED -> "c.handoverState = QUEUED";
-      case MINE -> "c.handoverState = ASSIGNED and c.operator = :operator";
-    };
+    return new JpaConversationSearch(filter).page(entityManager, after, limit);
   }
 
   @Override
@@ -128,4 +107,20 @@ public class JpaConversations implements Conversations {
         .setMaxResults(limit)
         .getResultList();
   }
+
+  @Override
+  public Map<UUID, Long> spokenSince(Instant moment) {
+    Map<UUID, Long> found = new HashMap<>();
+    entityManager
+        .createQuery(
+            "select c.id, c.lastSeq from Conversation c where c.lastActivity >= :moment",
+            Spoken.class)
+        .setParameter("moment", moment)
+        .getResultStream()
+        .forEach(spoken -> found.put(spoken.id(), spoken.lastSeq()));
+    return found;
+  }
+
+  /** A row of the answer. */
+  public record Spoken(UUID id, long lastSeq) {}
 }

@@ -52,6 +52,7 @@ public final class Masking {
         reply.orderStatus(),
         reply.sources(),
         reply.suggestions(),
+        reply.cards(),
         reply.handover(),
         reply.release(),
         reply.elapsedMs());

@@ -2,6 +2,7 @@ package io.kefu.conversation.internal;
 
 import io.kefu.conversation.ConversationSummary;
 import io.kefu.conversation.ConversationView;
+import io.kefu.conversation.LastHeard;
 import io.kefu.conversation.Reply;
 import io.kefu.conversation.TurnTrace;
 import io.kefu.conversation.TurnView;
@@ -36,7 +37,8 @@ public final class Readings {
         conversation.lastActivity());
   }
 
-  public static ConversationSummary summary(Conversation conversation, boolean unread) {
+  public static ConversationSummary summary(
+      Conversation conversation, boolean unread, @Nullable LastHeard heard) {
     return new ConversationSummary(
         conversation.id(),
         conversation.userId().orElse(null),
@@ -47,7 +49,9 @@ public final class Readings {
         conversation.operator().orElse(null),
         conversation.lastSeq(),
         conversation.lastActivity(),
-        unread);
+        unread,
+        conversation.personWantedAt(),
+        heard);
   }
 
   private static @Nullable String language(Conversation conversation) {

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Puts what holds personal values under seal beside its masked form, and opens it again for its
@@ -42,13 +43,20 @@ public class Seals {
     }
   }
 
-  /** Whether the turn said exactly this. */
-  boolean said(Turn turn, String text) {
-    TurnPart part = turn.parts().get(0);
+  /** What the turn said, as it was said. */
+  public String words(Turn turn) {
+    return turn.parts().stream().map(this::words).collect(Collectors.joining("\n"));
+  }
+
+  private String words(TurnPart part) {
     return part.sealedText()
         .map(kept -> vault.decrypt(kept, context("turn_part", part.id())))
-        .orElse(part.maskedText())
-        .equals(text);
+        .orElse(part.maskedText());
+  }
+
+  /** Whether the turn said exactly this. */
+  boolean said(Turn turn, String text) {
+    return words(turn.parts().get(0)).equals(text);
   }
 
   /** Completes the customer's turn with its reply, in both forms where they differ. */
@@ -59,7 +67,7 @@ public class Seals {
   }
 
   /** The reply as it was given. */
-  Reply reply(Turn turn) {
+  public Reply reply(Turn turn) {
     String json =
         turn.sealedReply()
             .map(kept -> vault.decrypt(kept, context("turn", turn.id())))

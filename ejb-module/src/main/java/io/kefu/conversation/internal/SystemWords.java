@@ -2,6 +2,9 @@ package io.kefu.conversation.internal;
 
 import io.kefu.conversation.model.Conversation;
 import io.kefu.shared.LanguageTag;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** What the system says in a transcript, in the language of the conversation. */
@@ -13,13 +16,27 @@ public final class SystemWords {
   private SystemWords() {}
 
   public static String of(Conversation conversation, Happening happening) {
-    LanguageTag language = conversation.language().orElse(LanguageTag.ENGLISH);
+    return words(language(conversation)).getString(happening.name().toLowerCase(Locale.ROOT));
+  }
+
+  static LanguageTag language(Conversation conversation) {
+    return conversation.language().orElse(LanguageTag.ENGLISH);
+  }
+
+  /** That nobody is there, and when somebody comes. */
+  static String away(ZonedDateTime opening, LanguageTag language) {
+    ResourceBundle words = words(language);
+    Locale locale = words.getLocale().equals(Locale.ROOT) ? Locale.ENGLISH : words.getLocale();
+    String moment = DateTimeFormatter.ofPattern(words.getString("moment"), locale).format(opening);
+    return words.getString("away").replace("{0}", moment);
+  }
+
+  private static ResourceBundle words(LanguageTag language) {
     return ResourceBundle.getBundle(
-            "io.kefu.conversation.words",
-            language.locale(),
-            SystemWords.class.getClassLoader(),
-            NO_GUESSING)
-        .getString(happening.name().toLowerCase(java.util.Locale.ROOT));
+        "io.kefu.conversation.words",
+        language.locale(),
+        SystemWords.class.getClassLoader(),
+        NO_GUESSING);
   }
 
   /** What happens to a conversation. */

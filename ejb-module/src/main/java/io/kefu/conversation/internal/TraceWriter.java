@@ -57,6 +57,9 @@ public final class TraceWriter {
     if (fact.result() instanceof Consulted.Unavailable<?> unavailable) {
       return asked + ": unavailable, " + unavailable.reason();
     }
+    if (fact.result() instanceof Consulted.NotAllowed<?>) {
+      return asked + ": not allowed";
+    }
     return asked + ": " + (fact.result() instanceof Consulted.Found<?> ? "found" : "missing");
   }
 }

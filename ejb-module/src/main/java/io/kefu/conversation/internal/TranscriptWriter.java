@@ -49,10 +49,10 @@ public class TranscriptWriter {
     return written(turn, message.query(), text, Speaker.CUSTOMER);
   }
 
-  Turn bot(Conversation conversation, String act, String text, ProtectedText protectedText) {
+  Turn bot(Conversation conversation, Turn heard, Answer.Spoken spoken) {
     Turn turn = next(conversation, Speaker.BOT);
-    turn.acted(act);
-    return written(turn, text, protectedText, Speaker.BOT);
+    turn.acted(spoken.say().act().code(), heard.seq());
+    return written(turn, spoken.say().text(), spoken.text(), Speaker.BOT);
   }
 
   public Turn operator(

@@ -1,5 +1,6 @@
 package io.kefu.conversation.internal;
 
+import io.kefu.conversation.Cards;
 import io.kefu.conversation.HandoverChanged;
 import io.kefu.conversation.Reply;
 import io.kefu.conversation.Speaker;
@@ -129,7 +130,7 @@ public class TurnCloser {
         spoken
             .map(s -> handover(conversation, s.say(), answer))
             .orElseGet(() -> handovers.of(conversation.id()));
-    spoken.ifPresent(s -> speak(conversation, s));
+    spoken.ifPresent(s -> transcript.bot(conversation, heard, s));
     remember(conversation, spoken, answer.understanding());
     Reply reply = reply(opened, answer, spoken.map(Spoken::say), handover);
     complete(heard, answer, reply, spoken);
@@ -157,11 +158,6 @@ public class TurnCloser {
     }
     conversation.handedOver(view);
     return view;
-  }
-
-  private void speak(Conversation conversation, Spoken spoken) {
-    Say say = spoken.say();
-    transcript.bot(conversation, say.act().code(), say.text(), spoken.text());
   }
 
   private static void remember(
@@ -208,6 +204,7 @@ public class TurnCloser {
         orderStatus(order),
         say.map(s -> s.sources().stream().map(TurnCloser::source).toList()).orElse(List.of()),
         say.map(Say::suggestions).orElse(List.of()),
+        say.isPresent() ? answer.cards() : Cards.NONE,
         handover,
         understanding.release(),
         answer.elapsed().toMillis());

@@ -7,7 +7,6 @@ import io.kefu.conversation.TurnUnderWay;
 import io.kefu.conversation.internal.Opening.Busy;
 import io.kefu.conversation.internal.Opening.Opened;
 import io.kefu.conversation.internal.Opening.Replayed;
-import io.kefu.conversation.model.Address;
 import io.kefu.conversation.model.Conversation;
 import io.kefu.conversation.model.Conversations;
 import io.kefu.conversation.model.OnceKey;
@@ -49,12 +48,12 @@ public class TurnOpener {
   private static final Duration LOOK_AGAIN = Duration.ofMillis(25);
 
   private final UnitOfWork unit;
+  private final ConversationFinder finder;
   private final Conversations conversations;
   private final Turns turns;
   private final TranscriptWriter transcript;
   private final Seals seals;
   private final HandoverService handovers;
-  private final ConversationEnd end;
   private final ConversationSettings settings;
   private final ThisNode node;
   private final LeaseBell bell;
@@ -68,23 +67,23 @@ public class TurnOpener {
   @Inject
   public TurnOpener(
       UnitOfWork unit,
+      ConversationFinder finder,
       Conversations conversations,
       Turns turns,
       TranscriptWriter transcript,
       Seals seals,
       HandoverService handovers,
-      ConversationEnd end,
       ConversationSettings settings,
       ThisNode node,
       LeaseBell bell,
       Clock clock) {
     this.unit = unit;
+    this.finder = finder;
     this.conversations = conversations;
     this.turns = turns;
     this.transcript = transcript;
     this.seals = seals;
     this.handovers = handovers;
-    this.end = end;
     this.settings = settings;
     this.node = node;
     this.bell = bell;
@@ -117,17 +116,14 @@ public class TurnOpener {
   }
 
   private Opening attempt(InboundMessage message, ProtectedText text) {
-    Optional<Conversation> ours = named(message);
+    Optional<Conversation> ours = finder.named(message);
     Optional<OnceKey> key = ours.isPresent() ? Optional.empty() : OnceKey.of(message);
     Optional<UUID> sent = key.flatMap(this::sentUnder);
     if (sent.isPresent()) {
       return again(conversations.locked(sent.get()).orElseThrow(), message);
     }
-    Conversation conversation = ours.or(() -> continued(message)).orElseGet(() -> begin(message));
-    if (conversation.belongsToAnother(message.userId())) {
-      throw new Conflict(
-          "Conversation '%s' belongs to another user_id".formatted(conversation.id()));
-    }
+    Conversation conversation = ours.orElseGet(() -> finder.continuedOrBegun(message));
+    ConversationFinder.requireSameCustomer(conversation, message);
     if (sentBefore(conversation, message).isPresent()) {
       return again(conversation, message);
     }
@@ -137,57 +133,6 @@ public class TurnOpener {
     }
     message.userId().ifPresent(conversation::ledBy);
     return opened(conversation, transcript.customer(conversation, message, text, key), message);
-  }
-
-  // ---- which conversation
-
-  /** The conversation whose id, one of ours, the message names. */
-  private Optional<Conversation> named(InboundMessage message) {
-    return message
-        .conversation()
-        .flatMap(TurnOpener::asId)
-        .flatMap(conversations::locked)
-        .filter(conversation -> conversation.opensFor(message.visitor()));
-  }
-
-  private static Optional<UUID> asId(String text) {
-    try {
-      return text.length() == 36 ? Optional.of(UUID.fromString(text)) : Optional.empty();
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
-  }
-
-  /**
-   * The open one at the message's address, unless nobody spoke there for so long that it ends now.
-   */
-  private Optional<Conversation> continued(InboundMessage message) {
-    Optional<Conversation> open =
-        openFor(message).flatMap(conversations::locked).filter(Conversation::isOpen);
-    open.filter(this::idle)
-        .ifPresent(
-            conversation -> {
-              end.of(conversation, ConversationEnd.NOBODY);
-              turns.flush();
-            });
-    return open.filter(Conversation::isOpen);
-  }
-
-  private Optional<UUID> openFor(InboundMessage message) {
-    if (message.conversation().isPresent()) {
-      return Address.of(message).flatMap(conversations::openAt);
-    }
-    if (message.visitor().isPresent()) {
-      return conversations.openOfVisitor(message.visitor().get(), message.channel());
-    }
-    return message.userId().flatMap(user -> conversations.openOfUser(user, message.channel()));
-  }
-
-  private Conversation begin(InboundMessage message) {
-    Conversation conversation =
-        new Conversation(message, Json.write(DialogueState.START), clock.instant());
-    conversations.add(conversation);
-    return conversation;
   }
 
   // ---- the same message again
@@ -232,13 +177,9 @@ public class TurnOpener {
 
   private void requireOpen(Conversation conversation) {
     conversation.requireOpen();
-    if (idle(conversation)) {
+    if (finder.idle(conversation)) {
       throw new ConversationClosed(conversation.id());
     }
-  }
-
-  private boolean idle(Conversation conversation) {
-    return conversation.idleSince(settings.idleMax(), clock.instant());
   }
 
   private boolean busy(Conversation conversation) {

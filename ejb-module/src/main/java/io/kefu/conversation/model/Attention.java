@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 
 /**
- * How far the shop's people have read a conversation. Both marks only move forward, so that late or
- * repeated news does no harm.
+ * How far the shop's people have read a conversation. It begins with the conversation; {@link
+ * Attentions} moves its marks.
  */
 @Entity
 @Table(name = "conversation_attention")
@@ -35,16 +35,6 @@ public class Attention {
 
   public Attention(UUID conversation) {
     this.conversation = conversation;
-  }
-
-  /** The customer spoke. */
-  public void heard(long seq) {
-    customerSeq = Math.max(customerSeq, seq);
-  }
-
-  /** Somebody of the shop has read up to there. */
-  public void seen(long seq) {
-    seenSeq = Math.max(seenSeq, seq);
   }
 
   public boolean unread() {

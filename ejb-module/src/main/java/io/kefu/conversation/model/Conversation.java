@@ -83,6 +83,9 @@ public class Conversation {
   @Column(length = 100)
   private @Nullable String operator;
 
+  @Column(name = "person_wanted_at")
+  private @Nullable Instant personWantedAt;
+
   @Column(name = "last_seq")
   private long lastSeq;
 
@@ -209,7 +212,11 @@ public class Conversation {
     facts = sealed;
   }
 
+  /** How the handover stands; one that begins is wanted since somebody last spoke. */
   public void handedOver(HandoverView view) {
+    if (view.state().silencesBot() && !handoverState.silencesBot()) {
+      personWantedAt = lastActivity;
+    }
     handoverState = view.state();
     operator = view.operator();
   }
@@ -288,6 +295,11 @@ public class Conversation {
   /** What is remembered of the handover; the handover itself knows more. */
   public HandoverView.State handoverState() {
     return handoverState;
+  }
+
+  /** When a person was wanted, in the present or the last handover. */
+  public @Nullable Instant personWantedAt() {
+    return personWantedAt;
   }
 
   public Optional<String> operator() {

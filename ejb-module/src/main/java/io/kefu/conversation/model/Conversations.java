@@ -3,6 +3,7 @@ package io.kefu.conversation.model;
 import io.kefu.conversation.ConversationFilter;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -37,6 +38,9 @@ public interface Conversations {
 
   /** Ids of open conversations in which nobody spoke since then. */
   List<UUID> idleSince(Instant moment, int limit);
+
+  /** Those in which somebody spoke since then, each with its last seq. */
+  Map<UUID, Long> spokenSince(Instant moment);
 
   /** A place in a list that is sorted by last activity. */
   record Cursor(Instant lastActivity, UUID id) {

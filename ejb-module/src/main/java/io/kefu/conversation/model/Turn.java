@@ -72,6 +72,8 @@ public class Turn {
 
   private @Nullable Double intensity;
 
+  private @Nullable Long answers;
+
   @Column(length = 400000)
   private @Nullable String trace;
 
@@ -124,8 +126,14 @@ public class Turn {
     this.operator = operator;
   }
 
-  public void acted(String act) {
+  /**
+   * What the bot's turn does.
+   *
+   * @param answers seq of the customer's turn that it answers
+   */
+  public void acted(String act, long answers) {
     this.act = act;
+    this.answers = answers;
   }
 
   public void understood(IntentScore intent, Emotion emotion) {
@@ -162,6 +170,11 @@ public class Turn {
 
   public Instant spokenAt() {
     return spokenAt;
+  }
+
+  /** Seq of the customer's turn that a bot's turn answers. */
+  public Optional<Long> answers() {
+    return Optional.ofNullable(answers);
   }
 
   public Optional<String> trace() {

@@ -36,6 +36,10 @@ final class FlowPolicy implements Policy {
           FlowRun.resume(turn, flow, new Draft(turn)).rejecting(another.get()).reply(asking.name());
       return new Proposal(NAME, outcome, REPLIED, flow.name() + ": another order is meant");
     }
+    Optional<Proposal> corrected = corrected(turn, flow, state);
+    if (corrected.isPresent()) {
+      return corrected.get();
+    }
     if (state instanceof Collect && turn.said().stop() && turn.wishes().isEmpty()) {
       return new Proposal(NAME, givenUp(turn), REPLIED, flow.name() + ": given up");
     }
@@ -54,6 +58,36 @@ final class FlowPolicy implements Policy {
             no ->
                 turn.said().otherOne()
                     || turn.entities("order_no").stream().anyMatch(e -> !e.equalsIgnoreCase(no)));
+  }
+
+  /** Instead of a yes the customer gives another value: on from where it was asked for. */
+  private static Optional<Proposal> corrected(Turn turn, Flow flow, FlowState state) {
+    if (!(state instanceof Confirm)
+        || turn.said().yes()
+        || turn.said().stop()
+        || turn.said().backsOut()) {
+      return Optional.empty();
+    }
+    for (Slot slot : flow.slots().values()) {
+      Optional<String> value = SlotFilling.volunteered(turn, slot);
+      Optional<Collect> asking = flow.collecting(slot.name());
+      boolean another =
+          value.isPresent()
+              && asking.isPresent()
+              && (slot.kind() == Slot.Kind.CONTACT
+                  || !value.get().equals(turn.state().slots().get(slot.name())));
+      if (another) {
+        FlowRun run =
+            FlowRun.resume(turn, flow, new Draft(turn)).correcting(slot.name(), value.get());
+        return Optional.of(
+            new Proposal(
+                NAME,
+                run.from(asking.get().then()),
+                REPLIED,
+                flow.name() + ": another " + slot.name()));
+      }
+    }
+    return Optional.empty();
   }
 
   private static Outcome givenUp(Turn turn) {

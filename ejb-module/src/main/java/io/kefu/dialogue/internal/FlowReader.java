@@ -48,13 +48,16 @@ public final class FlowReader {
           "start",
           "states");
 
+  private static final Set<String> SLOT_KEYS =
+      Set.of("kind", "ask", "again", "entity", "pattern", "options", "words", "prefer");
+
   /** The key that tells what kind of state it is, and the keys that may stand beside it. */
   private static final Map<String, Set<String>> STATE_KEYS =
       Map.of(
-          "collect", Set.of("then", "interruptible", "unanswered"),
+          "collect", Set.of("then", "optional", "interruptible", "unanswered"),
           "decide", Set.of(),
           "confirm", Set.of("yes", "no", "also_yes", "interruptible", "unanswered"),
-          "call", Set.of("outcomes"),
+          "call", Set.of("with", "outcomes"),
           "say", Set.of("act", "suggest", "offers", "then"),
           "offer_person", Set.of("act", "reason"),
           "hand_over", Set.of("reason"));
@@ -120,7 +123,7 @@ public final class FlowReader {
   }
 
   private Slot slot(String name, JsonNode node) {
-    knownKeys("", node, Set.of("kind", "ask", "again", "entity", "pattern", "options"));
+    knownKeys("", node, SLOT_KEYS);
     Slot.Kind kind = oneOf("", required("", node, "kind"), Slot.Kind.values());
     if (kind == Slot.Kind.ENTITY && !node.has("entity")) {
       throw refused(
@@ -136,7 +139,23 @@ public final class FlowReader {
         node.path("again").asText(node.path("ask").asText()),
         optional(node, "entity"),
         optional(node, "pattern").map(this::pattern),
-        texts(node.path("options")));
+        texts(node.path("options")),
+        words(name, node),
+        Set.copyOf(list(node.path("prefer"))));
+  }
+
+  private Map<String, Pattern> words(String slot, JsonNode node) {
+    Map<String, Pattern> words = new LinkedHashMap<>();
+    for (Map.Entry<String, String> option : texts(node.path("words")).entrySet()) {
+      if (!node.path("options").has(option.getKey())) {
+        throw refused(
+            "",
+            "slot '" + slot + "' has words for '" + option.getKey() + "', which is no option",
+            "add the option or drop the words");
+      }
+      words.put(option.getKey(), pattern("(?i)" + option.getValue()));
+    }
+    return words;
   }
 
   private Pattern pattern(String regex) {
@@ -190,6 +209,7 @@ public final class FlowReader {
         name,
         required(name, node, "collect"),
         required(name, node, "then"),
+        node.path("optional").asBoolean(false),
         node.path("interruptible").asBoolean(true),
         optional(node, "unanswered"));
   }
@@ -218,7 +238,7 @@ public final class FlowReader {
                         "calls '" + code + "', which the shop does not know",
                         "use one of "
                             + Arrays.stream(ShopCall.values()).map(ShopCall::code).toList()));
-    return new FlowState.Call(name, call, texts(node.path("outcomes")));
+    return new FlowState.Call(name, call, list(node.path("with")), texts(node.path("outcomes")));
   }
 
   private FlowState say(String name, JsonNode node) {

@@ -3,11 +3,18 @@ package io.kefu.dialogue.internal;
 import io.kefu.commerce.CancelOutcome;
 import io.kefu.commerce.Consulted;
 import io.kefu.commerce.Order;
+import io.kefu.commerce.OrderRequest;
+import io.kefu.commerce.Product;
+import io.kefu.commerce.RequestKind;
+import io.kefu.commerce.RequestOutcome;
+import io.kefu.dialogue.Consultation;
 import io.kefu.dialogue.Consultation.CancelOrder;
-import io.kefu.dialogue.Consultation.FindArticles;
+import io.kefu.dialogue.Consultation.CarryOut;
+import io.kefu.dialogue.Consultation.PrepareRequest;
 import io.kefu.dialogue.DialogueAct;
 import io.kefu.dialogue.DialogueState.Choice;
 import io.kefu.dialogue.DialogueState.Suspended;
+import io.kefu.dialogue.internal.Known.Lack;
 import io.kefu.dialogue.internal.OrderFinder.Finding;
 import io.kefu.dialogue.internal.Outcome.Needs;
 import io.kefu.dialogue.internal.Outcome.Speaks;
@@ -22,7 +29,6 @@ import io.kefu.dialogue.model.FlowState.Offer;
 import io.kefu.dialogue.model.FlowState.Say;
 import io.kefu.dialogue.model.FlowState.Way;
 import io.kefu.dialogue.model.Slot;
-import io.kefu.knowledge.Hit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -44,23 +50,15 @@ final class FlowRun {
   /** A sound flow passes each state at most a few times a turn; more is a loop, and is broken. */
   private static final int MAX_MOVES = 40;
 
-  /** What the flow was begun for, among its slots. */
-  private static final String WISH = "wish";
-
-  /**
-   * Whether the flow's article was found, among its slots: {@code figures}, {@code text} or {@code
-   * none}.
-   */
-  private static final String ARTICLE = "article";
+  /** Stands for every line of an order. */
+  private static final String ALL = "all";
 
   private final Turn turn;
   private final Flow flow;
   private final Map<String, String> slots;
   private final Draft draft;
+  private final Known known;
   private Optional<String> rejected = Optional.empty();
-  private @Nullable Order order;
-  private @Nullable Hit article;
-  private Map<String, Object> orderValues = Map.of();
   private boolean understood = true;
 
   private FlowRun(Turn turn, Flow flow, Map<String, String> slots, Draft draft) {
@@ -68,12 +66,13 @@ final class FlowRun {
     this.flow = flow;
     this.slots = new HashMap<>(slots);
     this.draft = draft;
+    this.known = new Known(turn, flow, this.slots, draft);
   }
 
   /** A flow that begins for this wish. */
   static FlowRun begin(Turn turn, Flow flow, String wish, Draft draft) {
     draft.drop(flow.name());
-    return new FlowRun(turn, flow, Map.of(WISH, wish), draft);
+    return new FlowRun(turn, flow, Map.of(Known.WISH, wish), draft);
   }
 
   /** The flow under way. */
@@ -84,8 +83,28 @@ final class FlowRun {
   /** An order that the flow was about and that is not meant. */
   FlowRun rejecting(String orderNo) {
     flow.orderSlot().ifPresent(s -> slots.remove(s.name()));
+    flow.slots().values().stream()
+        .filter(s -> s.kind() == Slot.Kind.ITEM)
+        .forEach(s -> slots.remove(s.name()));
+    forgetRequest();
     this.rejected = Optional.of(orderNo);
     return this;
+  }
+
+  /** A value given before that is another one now. */
+  FlowRun correcting(String slot, String value) {
+    forgetRequest();
+    slots.put(slot, value);
+    return this;
+  }
+
+  private void forgetRequest() {
+    slots.keySet().removeIf(name -> name.startsWith(Known.OF_REQUEST));
+  }
+
+  /** From that state on, without a reply. */
+  Outcome from(String step) {
+    return run(step, false);
   }
 
   /** Whether the customer's reply, if one was awaited, was one. */
@@ -185,11 +204,14 @@ final class FlowRun {
    */
   private Move choose(Choose choose) {
     for (Way way : choose.ways()) {
+      if (way.when().failsBy(Known::atHand, known::value)) {
+        continue;
+      }
       Optional<Move> missing = lookUp(way.when().paths());
       if (missing.isPresent()) {
         return missing.get();
       }
-      if (way.when().holds(this::value)) {
+      if (way.when().holds(known::value)) {
         return new Move.Go(way.go());
       }
     }
@@ -205,9 +227,13 @@ final class FlowRun {
     if (reply && givesUp(collect.unanswered())) {
       return new Move.Go(collect.unanswered().orElseThrow());
     }
-    return slot.kind() == Slot.Kind.ORDER
-        ? findOrder(collect, slot, reply)
-        : fill(collect, slot, reply);
+    return switch (slot.kind()) {
+      case ORDER -> findOrder(collect, slot, reply);
+      case PRODUCT -> findProduct(collect, slot, reply);
+      case ITEM -> findItem(collect, slot, reply);
+      case GOODS -> findGoods(collect, slot, reply);
+      default -> fill(collect, slot, reply);
+    };
   }
 
   private boolean givesUp(Optional<String> unanswered) {
@@ -217,10 +243,10 @@ final class FlowRun {
 
   private Move findOrder(Collect collect, Slot slot, boolean reply) {
     turn.newlyGivenOrder().ifPresent(given -> draft.remember(Memory.GIVEN_ORDER_NO, given));
-    Finding finding = new OrderFinder(turn, slot.ask(), slot.again(), rejected).find(reply);
+    Finding finding = new OrderFinder(turn, slot, rejected).find(reply);
     if (finding instanceof Finding.Found found) {
       slots.put(slot.name(), found.order().orderNo());
-      know(found.order());
+      known.know(found.order());
       return new Move.Go(collect.then());
     }
     if (finding instanceof Finding.Ask ask) {
@@ -234,15 +260,81 @@ final class FlowRun {
 
   private Move fill(Collect collect, Slot slot, boolean reply) {
     Optional<String> value =
-        reply || slot.kind() == Slot.Kind.ENTITY ? SlotFilling.value(turn, slot) : Optional.empty();
+        reply ? SlotFilling.value(turn, slot) : SlotFilling.volunteered(turn, slot);
     if (value.isPresent()) {
       slots.put(slot.name(), value.get());
+      return new Move.Go(collect.then());
+    }
+    if (collect.optional()) {
       return new Move.Go(collect.then());
     }
     understood = !reply;
     List<Choice> choices = SlotFilling.choices(turn, slot);
     String question = turn.words().say(reply ? slot.again() : slot.ask(), this::shown);
     return ask(collect, slot, question, choices);
+  }
+
+  private Move findProduct(Collect collect, Slot slot, boolean reply) {
+    ProductFinder.Finding finding = new ProductFinder(turn, slot).find(reply);
+    if (finding instanceof ProductFinder.Finding.Found found) {
+      slots.put(slot.name(), found.sku());
+      return new Move.Go(collect.then());
+    }
+    if (finding instanceof ProductFinder.Finding.Ask ask) {
+      understood = ask.understood();
+      return ask(collect, slot, ask.text(), ask.choices());
+    }
+    return finding instanceof ProductFinder.Finding.Needs needs
+        ? stop(new Needs(needs.consultation()))
+        : shopAway();
+  }
+
+  /** The order's only line, the one that the message speaks of, or the one picked. */
+  private Move findItem(Collect collect, Slot slot, boolean reply) {
+    List<Choice> lines = lines(known.order().orElseThrow());
+    if (lines.size() == 1) {
+      slots.put(slot.name(), lines.get(0).value());
+      return new Move.Go(collect.then());
+    }
+    List<Choice> choices = new ArrayList<>(lines);
+    choices.add(new Choice(ALL, turn.words().say("item.all")));
+    String text = turn.situation().utterance();
+    Optional<Choice> picked =
+        reply ? new Picking(choices).pick(text) : new Picking(lines).pickByWords(text);
+    if (picked.isPresent()) {
+      slots.put(slot.name(), picked.get().value());
+      return new Move.Go(collect.then());
+    }
+    understood = !reply;
+    List<String> asked =
+        new ArrayList<>(List.of(turn.words().say(reply ? slot.again() : slot.ask(), this::shown)));
+    choices.forEach(c -> asked.add(asked.size() + ". " + c.label()));
+    return ask(collect, slot, String.join("\n", asked), choices);
+  }
+
+  private List<Choice> lines(Order of) {
+    return of.items().stream()
+        .map(i -> new Choice(i.sku(), OrderValues.title(i, turn.words())))
+        .toList();
+  }
+
+  /** Words that products can be sought by; those of last time where the message has none. */
+  private Move findGoods(Collect collect, Slot slot, boolean reply) {
+    List<String> said = Wished.words(turn.situation().utterance());
+    Optional<String> wanted =
+        said.isEmpty() ? turn.memory(Memory.WANTED) : Optional.of(String.join(" ", said));
+    Optional<String> budget = Budget.of(turn);
+    if (!said.isEmpty() && budget.isEmpty()) {
+      draft.forget(Memory.BUDGET);
+    }
+    budget.ifPresent(most -> draft.remember(Memory.BUDGET, most));
+    if (wanted.isPresent()) {
+      draft.remember(Memory.WANTED, wanted.get());
+      slots.put(slot.name(), wanted.get());
+      return new Move.Go(collect.then());
+    }
+    understood = !reply;
+    return ask(collect, slot, turn.words().say(reply ? slot.again() : slot.ask()), List.of());
   }
 
   private Move ask(Collect collect, Slot slot, String text, List<Choice> choices) {
@@ -252,7 +344,15 @@ final class FlowRun {
         .choose(choices)
         .waitAt(flow.name(), collect.name(), slots, slot.name());
     choices.forEach(c -> draft.suggest(slot.kind() == Slot.Kind.ORDER ? c.value() : c.label()));
+    suggestLeaving(choices);
     return stop(new Speaks(draft));
+  }
+
+  /** Whoever is asked sees the way to a person. */
+  private void suggestLeaving(List<Choice> choices) {
+    if (choices.isEmpty()) {
+      draft.suggest(turn.words().say("chip.person"));
+    }
   }
 
   private Move confirm(Confirm confirm, boolean reply) {
@@ -292,22 +392,84 @@ final class FlowRun {
   private Move call(Call call) {
     return switch (call.call()) {
       case CANCEL_ORDER -> cancelOrder(call);
+      case CARRY_OUT -> carryOut(call);
+      default -> prepare(call, call.call().prepares().orElseThrow());
     };
   }
 
-  private Move cancelOrder(Call call) {
-    if (order == null) {
+  private Move prepare(Call call, RequestKind kind) {
+    if (known.order().isEmpty()) {
       return new Move.Go(call.outcomes().get("missing"));
     }
-    CancelOrder wanted = new CancelOrder(order.orderNo());
+    Map<String, String> details = new HashMap<>();
+    call.with().forEach(name -> tell(flow.slots().get(name), details));
+    OrderRequest request = new OrderRequest(kind, known.order().orElseThrow().orderNo(), details);
+    return requested(call, new PrepareRequest(request));
+  }
+
+  /** Adds what the shop is told of a slot; nothing of one that is not filled. */
+  private void tell(Slot slot, Map<String, String> details) {
+    if (slot.kind() == Slot.Kind.CONTACT) {
+      Contact.of(turn).ifPresent(c -> details.putAll(c.details()));
+      return;
+    }
+    Optional.ofNullable(slots.get(slot.name()))
+        .filter(value -> !ALL.equals(value))
+        .ifPresent(value -> details.put(slot.name(), value));
+  }
+
+  private Move carryOut(Call call) {
+    String number = slots.get(Known.REQUEST);
+    return number == null
+        ? new Move.Go(call.outcomes().get("missing"))
+        : requested(call, new CarryOut(number));
+  }
+
+  private Move requested(Call call, Consultation wanted) {
     Optional<Consulted<?>> result = turn.consulted(wanted);
     if (result.isEmpty()) {
       return stop(new Needs(wanted));
     }
-    if (result.get() instanceof Consulted.Unavailable<?>) {
-      return call.outcomes().containsKey("unavailable")
-          ? new Move.Go(call.outcomes().get("unavailable"))
-          : shopAway();
+    Optional<Move> without = unanswered(call, result.get());
+    if (without.isPresent()) {
+      return without.get();
+    }
+    if (result.get() instanceof Consulted.Found<?> found
+        && found.value() instanceof RequestOutcome outcome) {
+      known.know(outcome.order());
+      forgetRequest();
+      slots.putAll(RequestValues.of(outcome, turn.words()));
+      return new Move.Go(call.outcomes().get(RequestValues.code(outcome)));
+    }
+    return new Move.Go(call.outcomes().get("missing"));
+  }
+
+  /** Where a call leads that the shop did not answer, or may not for this caller. */
+  private Optional<Move> unanswered(Call call, Consulted<?> result) {
+    if (result instanceof Consulted.NotAllowed<?>) {
+      return Optional.of(stop(new Speaks(offeringPerson("identity.needed", "identity"))));
+    }
+    if (result instanceof Consulted.Unavailable<?>) {
+      return Optional.of(
+          call.outcomes().containsKey("unavailable")
+              ? new Move.Go(call.outcomes().get("unavailable"))
+              : shopAway());
+    }
+    return Optional.empty();
+  }
+
+  private Move cancelOrder(Call call) {
+    if (known.order().isEmpty()) {
+      return new Move.Go(call.outcomes().get("missing"));
+    }
+    CancelOrder wanted = new CancelOrder(known.order().orElseThrow().orderNo());
+    Optional<Consulted<?>> result = turn.consulted(wanted);
+    if (result.isEmpty()) {
+      return stop(new Needs(wanted));
+    }
+    Optional<Move> without = unanswered(call, result.get());
+    if (without.isPresent()) {
+      return without.get();
     }
     if (result.get() instanceof Consulted.Found<?> found
         && found.value() instanceof CancelOutcome outcome) {
@@ -318,10 +480,10 @@ final class FlowRun {
 
   private String cameOf(CancelOutcome outcome) {
     if (outcome instanceof CancelOutcome.Cancelled cancelled) {
-      know(cancelled.order());
+      known.know(cancelled.order());
       return "cancelled";
     }
-    know(((CancelOutcome.TooLate) outcome).order());
+    known.know(((CancelOutcome.TooLate) outcome).order());
     return "too_late";
   }
 
@@ -331,12 +493,23 @@ final class FlowRun {
             .map(key -> turn.words().say(key, this::shown))
             .toArray(String[]::new);
     draft.act(say.act()).say(sentences);
+    known.products().stream()
+        .filter(p -> say.messages().stream().anyMatch(this::listsProducts))
+        .forEach(p -> draft.suggest(askedFor(p)));
     say.suggest().forEach(key -> draft.suggest(turn.words().say(key)));
     say.offers().ifPresent(intent -> draft.remember(Memory.OFFERED, intent));
-    if (article != null && say.messages().stream().anyMatch(this::restsOnArticle)) {
-      draft.source(article);
+    if (say.messages().stream().anyMatch(this::restsOnArticle)) {
+      known.article().ifPresent(draft::source);
     }
     return say.then().<Move>map(Move.Go::new).orElseGet(() -> stop(ended()));
+  }
+
+  private boolean listsProducts(String key) {
+    return named(Stream.of(key)).anyMatch("products.list"::equals);
+  }
+
+  private String askedFor(Product product) {
+    return turn.words().say("chip.stock_of", path -> ProductValues.title(product, turn.words()));
   }
 
   private boolean restsOnArticle(String key) {
@@ -395,48 +568,44 @@ final class FlowRun {
   }
 
   private Outcome comeBack(String step) {
-    String title = flow.title().getOrDefault(turn.words().chinese() ? "zh" : "en", flow.name());
     draft.paragraph(
-        turn.words().say("flow.back", path -> path.equals("flow.title") ? title : null));
+        turn.words().say("flow.back", path -> path.equals("flow.title") ? known.title() : null));
     DialogueAct spoken = draft.act();
-    Outcome outcome = run(step, false);
+    // The message spoke of something else: it must not pick one of what was offered.
+    boolean offered = waitsAt(step) && !turn.state().choices().isEmpty();
+    Outcome outcome = offered ? askAgain(step) : run(step, false);
     return outcome instanceof Speaks speaks ? new Speaks(speaks.draft().act(spoken)) : outcome;
   }
 
-  private void know(Order found) {
-    this.order = found;
-    this.orderValues =
-        OrderValues.of(found, turn.situation().now(), turn.words(), flow.parameters());
-    draft.seen(found).remember(Memory.ORDER_NO, found.orderNo());
-    found.items().stream()
-        .findFirst()
-        .ifPresent(item -> draft.remember(Memory.PRODUCT, item.sku()));
-  }
-
   /**
-   * Reads the order or the article first if the state's messages speak of them, or if it acts on
-   * the order.
+   * Looks up what the state's messages speak of, and the order if it acts on it. A no changes
+   * nothing and needs nothing.
    */
   private Optional<Move> lookUpFor(FlowState state, boolean reply) {
     if (reply && state instanceof Confirm && (turn.said().no() || turn.said().stop())) {
       return Optional.empty();
     }
-    Optional<Move> missing = state instanceof Call ? readOrder() : Optional.empty();
+    Optional<Move> missing =
+        state instanceof Call || asksForItem(state)
+            ? known.readOrder().map(this::lacking)
+            : Optional.empty();
     return missing.isPresent() ? missing : lookUp(named(state.messages().stream()).toList());
   }
 
-  private Optional<Move> lookUp(Collection<String> paths) {
-    Optional<Move> missing =
-        paths.stream().anyMatch(FlowRun::ofOrder) ? readOrder() : Optional.empty();
-    boolean wantsArticle =
-        paths.stream().anyMatch(p -> p.startsWith("article.") || p.startsWith("voucher."));
-    return missing.isPresent() || !wantsArticle ? missing : findArticle();
+  private boolean asksForItem(FlowState state) {
+    return state instanceof Collect collect
+        && flow.slots().get(collect.slot()).kind() == Slot.Kind.ITEM;
   }
 
-  private static boolean ofOrder(String path) {
-    boolean knownAnyway = path.equals("order.at_hand") || path.equals("order.no");
-    return !knownAnyway
-        && (path.startsWith("order.") || path.startsWith("late.") || path.startsWith("voucher."));
+  private Optional<Move> lookUp(Collection<String> paths) {
+    return known.lookUp(paths).map(this::lacking);
+  }
+
+  private Move lacking(Lack lack) {
+    if (lack instanceof Lack.Needs needs) {
+      return stop(new Needs(needs.consultation()));
+    }
+    return lack instanceof Lack.Away ? shopAway() : new Move.Go(flow.start());
   }
 
   private Stream<String> named(Stream<String> messages) {
@@ -444,86 +613,8 @@ final class FlowRun {
         key -> turn.repertoire().messages(turn.words().chinese()).values(key).stream());
   }
 
-  private Optional<Move> readOrder() {
-    Optional<String> number = flow.orderSlot().map(Slot::name).map(slots::get);
-    if (order != null || number.isEmpty()) {
-      return Optional.empty();
-    }
-    Finding finding =
-        new OrderFinder(turn, "order.ask", "order.ask", Optional.empty()).read(number.get());
-    if (finding instanceof Finding.Found found) {
-      know(found.order());
-      return Optional.empty();
-    }
-    if (finding instanceof Finding.Ask) {
-      slots.remove(flow.orderSlot().orElseThrow().name());
-      return Optional.of(new Move.Go(flow.start()));
-    }
-    return Optional.of(
-        finding instanceof Finding.Needs needs
-            ? stop(new Needs(needs.consultation()))
-            : shopAway());
-  }
-
-  /** Looks among this turn's articles, then asks for the flow's title once. */
-  private Optional<Move> findArticle() {
-    if (slots.containsKey(ARTICLE) || flow.articleWords().isEmpty()) {
-      return Optional.empty();
-    }
-    double minimum = turn.settings().articleMin() * 0.8;
-    Optional<Hit> found =
-        Articles.speakingOf(turn.situation().answers(), flow.articleWords(), minimum);
-    if (found.isEmpty()) {
-      String question =
-          flow.title().getOrDefault(turn.words().chinese() ? "zh" : "en", flow.name());
-      Optional<List<Hit>> asked = Articles.asked(turn, question);
-      if (asked.isEmpty() && turn.mayConsult()) {
-        return Optional.of(stop(new Needs(new FindArticles(question))));
-      }
-      found = Articles.speakingOf(asked.orElse(List.of()), flow.articleWords(), minimum);
-    }
-    found.ifPresent(hit -> this.article = hit);
-    slots.put(
-        ARTICLE,
-        found
-            .map(h -> Articles.names(h, flow.parameters().values()) ? "figures" : "text")
-            .orElse("none"));
-    return Optional.empty();
-  }
-
-  private @Nullable Object value(String path) {
-    if (path.startsWith("slot.")) {
-      return slots.get(path.substring(5));
-    }
-    if (path.startsWith("memory.")) {
-      return draft.remembered(path.substring(7)).orElse(null);
-    }
-    if (path.startsWith("param.")) {
-      return flow.parameters().get(path.substring(6));
-    }
-    return switch (path) {
-      case "intent" -> slots.get(WISH);
-      case "said.mine" -> turn.said().mine();
-      case "said.user" -> turn.situation().userId().isPresent();
-      case "said.may_change" ->
-          turn.situation().userId().isPresent() || turn.settings().anonymousChanges();
-      case "order.at_hand" -> turn.orderAtHand();
-      case "article.known" -> slots.containsKey(ARTICLE) && !"none".equals(slots.get(ARTICLE));
-      case "article.figures" -> "figures".equals(slots.get(ARTICLE));
-      case "article.title" -> article == null ? null : article.title();
-      case "article.text" -> article == null ? null : article.answer().strip();
-      case "order.no" ->
-          orderValues.getOrDefault(
-              path, flow.orderSlot().map(Slot::name).map(slots::get).orElse(""));
-      default ->
-          path.startsWith("voucher.") && !"figures".equals(slots.get(ARTICLE))
-              ? null
-              : orderValues.get(path);
-    };
-  }
-
   private @Nullable String shown(String path) {
-    Object value = value(path);
+    Object value = known.value(path);
     return value == null ? null : value.toString();
   }
 
@@ -534,7 +625,7 @@ final class FlowRun {
             s ->
                 s.intent().equals(wish)
                     && s.when()
-                        .holds(path -> begin(turn, flow, wish, new Draft(turn)).value(path)));
+                        .holds(path -> begin(turn, flow, wish, new Draft(turn)).known.value(path)));
   }
 
   private static Move stop(Outcome outcome) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The intents of the catalogue with the names that customers see. */
-final class IntentCatalogue {
+public final class IntentCatalogue {
 
   private static final String FILE = "/io/kefu/dialogue/intents.tsv";
 
@@ -21,7 +21,7 @@ final class IntentCatalogue {
     this.entries = entries;
   }
 
-  static IntentCatalogue shipped() {
+  public static IntentCatalogue shipped() {
     try (InputStream in = IntentCatalogue.class.getResourceAsStream(FILE)) {
       if (in == null) {
         throw new IllegalStateException(FILE + " is not on the class path; build the module again");
@@ -54,7 +54,7 @@ final class IntentCatalogue {
   }
 
   /** The name that customers see. */
-  String label(String intent, boolean chinese) {
+  public String label(String intent, boolean chinese) {
     Entry entry = entries.get(intent);
     if (entry == null) {
       return intent.replace('_', ' ');

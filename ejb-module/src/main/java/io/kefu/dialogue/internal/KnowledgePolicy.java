@@ -5,6 +5,7 @@ import io.kefu.dialogue.DialogueAct;
 import io.kefu.dialogue.internal.Outcome.Needs;
 import io.kefu.dialogue.internal.Outcome.Speaks;
 import io.kefu.knowledge.Hit;
+import io.kefu.understanding.IntentScore;
 import java.util.List;
 import java.util.Optional;
 
@@ -93,7 +94,22 @@ final class KnowledgePolicy implements Policy {
         .filter(o -> o.score() >= CLOSE * hit.score() && !o.article().equals(hit.article()))
         .limit(3)
         .forEach(o -> draft.suggest(o.title()));
+    offered(turn).ifPresent(draft::suggest);
     return draft;
+  }
+
+  /**
+   * What we could do ourselves about a wish that was only asked about, as the customer would say.
+   */
+  private static Optional<String> offered(Turn turn) {
+    return turn.wish()
+        .filter(w -> turn.flow().isEmpty() && turn.said().asksHow())
+        .map(IntentScore::name)
+        .filter(
+            w ->
+                turn.repertoire().flows().stream()
+                    .anyMatch(f -> f.starts().stream().anyMatch(s -> s.intent().equals(w))))
+        .map(w -> SecondWish.label(turn, w));
   }
 
   private static String note(Hit hit) {

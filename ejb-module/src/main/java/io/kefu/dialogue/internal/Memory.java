@@ -20,6 +20,9 @@ final class Memory {
   /** A second wish that waits until the first is served. */
   static final String QUEUED = "queued";
 
+  /** Whether the message that named it asked how something goes. */
+  static final String QUEUED_HOW = "queued_how";
+
   /** Since when the customer's reply is awaited, ISO 8601. */
   static final String WAITING_SINCE = "waiting_since";
 
@@ -31,6 +34,12 @@ final class Memory {
 
   /** Why a person was offered. */
   static final String OFFER_REASON = "offer_reason";
+
+  /** Words by which products were sought last. */
+  static final String WANTED = "wanted";
+
+  /** The highest price that the customer named for them. */
+  static final String BUDGET = "budget";
 
   private Memory() {}
 }

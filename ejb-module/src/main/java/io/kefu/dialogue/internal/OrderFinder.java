@@ -7,10 +7,12 @@ import io.kefu.dialogue.Consultation.ReadOrder;
 import io.kefu.dialogue.Consultation.RecentOrders;
 import io.kefu.dialogue.DialogueState.Choice;
 import io.kefu.dialogue.Fact;
+import io.kefu.dialogue.model.Slot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -37,15 +39,18 @@ final class OrderFinder {
   private final Turn turn;
   private final String askKey;
   private final String againKey;
+  private final Set<String> prefer;
   private final Optional<String> rejected;
 
   /**
+   * @param slot that is to be filled
    * @param rejected number of an order that is not the one meant
    */
-  OrderFinder(Turn turn, String askKey, String againKey, Optional<String> rejected) {
+  OrderFinder(Turn turn, Slot slot, Optional<String> rejected) {
     this.turn = turn;
-    this.askKey = askKey;
-    this.againKey = againKey;
+    this.askKey = slot.ask();
+    this.againKey = slot.again();
+    this.prefer = slot.prefer();
     this.rejected = rejected;
   }
 
@@ -199,13 +204,22 @@ final class OrderFinder {
     if (orders.size() == 1) {
       return new Finding.Found(orders.get(0));
     }
+    List<Order> likely = likely(orders);
     return byProduct(orders)
+        .or(() -> likely.size() == 1 ? Optional.of(likely.get(0)) : Optional.empty())
         .<Finding>map(Finding.Found::new)
         .orElseGet(
             () -> {
-              List<Choice> choices = choices(orders);
+              List<Choice> choices = choices(likely);
               return new Finding.Ask(listed("order.choose", choices), choices, true);
             });
+  }
+
+  /** Those in a state that the flow is about; all where none is, or one was rejected. */
+  private List<Order> likely(List<Order> orders) {
+    List<Order> preferred =
+        orders.stream().filter(o -> prefer.contains(o.status().code())).toList();
+    return preferred.isEmpty() || rejected.isPresent() ? orders : preferred;
   }
 
   /** The only order whose product the message speaks of. */

@@ -1,5 +1,6 @@
 package io.kefu.dialogue.internal;
 
+import io.kefu.commerce.Invoice;
 import io.kefu.commerce.Order;
 import io.kefu.commerce.OrderItem;
 import io.kefu.commerce.Parcel;
@@ -40,7 +41,13 @@ final class OrderValues {
           "order.expected_on",
           "order.refund_amount",
           "order.refund_status",
+          "order.refund_asked_on",
           "order.refund_paid_on",
+          "order.invoice_no",
+          "order.invoice_kind",
+          "order.invoice_on",
+          "order.several",
+          "item.title",
           "late.state",
           "late.days",
           "late.length",
@@ -68,6 +75,7 @@ final class OrderValues {
     values.putOrder();
     order.lastParcel().ifPresent(values::putParcel);
     values.putRefund();
+    values.putInvoice();
     values.putLateness();
     values.putVoucher(parameters);
     return values.values;
@@ -81,6 +89,7 @@ final class OrderValues {
     values.put("order.total", wording.money(order.total()));
     values.put("order.cancellable", order.status().cancellable());
     values.put("order.paid", order.paidAt() != null);
+    values.put("order.several", order.items().size() > 1);
     putProduct();
     putDate("order.promised_on", order.promisedAt());
     putDate("order.delivered_on", order.deliveredAt());
@@ -98,12 +107,15 @@ final class OrderValues {
     if (items.isEmpty()) {
       return "";
     }
-    String title =
-        items.get(0).title().in(wording.chinese() ? LanguageTag.CHINESE : LanguageTag.ENGLISH);
+    String title = title(items.get(0), wording);
     String others = String.valueOf(items.size() - 1);
     return items.size() == 1
         ? title
         : title + wording.say("order.and_more", path -> path.equals("n") ? others : null);
+  }
+
+  static String title(OrderItem item, Wording wording) {
+    return item.title().in(wording.chinese() ? LanguageTag.CHINESE : LanguageTag.ENGLISH);
   }
 
   private void putParcel(Parcel parcel) {
@@ -120,8 +132,10 @@ final class OrderValues {
   private void putStep(Parcel parcel, TrackingStep step) {
     values.put("order.step_at", wording.dateTime(step.at()));
     boolean foreign =
-        !wording.chinese() && step.text().codePoints().anyMatch(Character::isIdeographic);
-    String text = foreign ? wording.name("parcel", parcel.status()) : step.text();
+        wording.chinese() != step.text().codePoints().anyMatch(Character::isIdeographic);
+    String text =
+        step.in(wording.chinese() ? LanguageTag.CHINESE : LanguageTag.ENGLISH)
+            .orElseGet(() -> foreign ? wording.name("parcel", parcel.status()) : step.text());
     values.put("order.step", text.replaceAll("[。.!！\\s]+$", ""));
   }
 
@@ -130,7 +144,17 @@ final class OrderValues {
       Refund refund = order.refunds().get(order.refunds().size() - 1);
       values.put("order.refund_amount", wording.money(refund.amount()));
       values.put("order.refund_status", refund.status());
+      putDate("order.refund_asked_on", refund.requestedAt());
       putDate("order.refund_paid_on", refund.paidAt());
+    }
+  }
+
+  private void putInvoice() {
+    if (!order.invoices().isEmpty()) {
+      Invoice invoice = order.invoices().get(order.invoices().size() - 1);
+      values.put("order.invoice_no", invoice.number());
+      values.put("order.invoice_kind", wording.name("invoice_form", invoice.kind()));
+      putDate("order.invoice_on", invoice.issuedAt());
     }
   }
 

@@ -31,9 +31,21 @@ public final class Repertoire {
       Set.of(
           "intent",
           "said.mine",
+          "said.how",
+          "said.when",
+          "said.measures",
+          "orders.open",
+          "orders.open_no",
           "said.user",
           "said.may_change",
           "order.at_hand",
+          "order.said",
+          "contact.text",
+          "request.no",
+          "request.amount",
+          "request.until",
+          "request.on",
+          "request.refusal",
           "article.known",
           "article.figures",
           "article.title",
@@ -84,6 +96,7 @@ public final class Repertoire {
     Set<String> messages = new HashSet<>(chinese.keys());
     messages.retainAll(english.keys());
     Set<String> paths = new HashSet<>(OrderValues.PATHS);
+    paths.addAll(ProductValues.PATHS);
     paths.addAll(OTHER_PATHS);
     return new FlowVocabulary(intents.names(), messages, paths);
   }

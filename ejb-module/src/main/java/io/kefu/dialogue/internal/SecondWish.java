@@ -20,8 +20,20 @@ final class SecondWish {
     if (queued.isEmpty()) {
       return new Speaks(draft);
     }
-    draft.forget(Memory.QUEUED);
+    boolean how = draft.remembered(Memory.QUEUED_HOW).isPresent();
+    draft.forget(Memory.QUEUED).forget(Memory.QUEUED_HOW);
+    if (how && !ownMatter(turn, queued.get())) {
+      return byArticle(turn, draft, queued.get());
+    }
     return byFlow(turn, draft, queued.get()).orElseGet(() -> byArticle(turn, draft, queued.get()));
+  }
+
+  /** Whether flows take that wish even where it asks how: where an order is, what fits. */
+  private static boolean ownMatter(Turn turn, String wish) {
+    return turn.repertoire().flows().stream()
+        .flatMap(f -> f.starts().stream())
+        .filter(s -> s.intent().equals(wish))
+        .noneMatch(s -> s.when().paths().contains("said.how"));
   }
 
   private static Optional<Outcome> byFlow(Turn turn, Draft draft, String wish) {

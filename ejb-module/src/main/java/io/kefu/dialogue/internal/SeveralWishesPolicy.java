@@ -26,6 +26,9 @@ final class SeveralWishesPolicy implements Policy {
       return Optional.empty();
     }
     Draft draft = new Draft(turn).remember(Memory.QUEUED, wishes.get(1).name());
+    if (turn.said().asksHow()) {
+      draft.remember(Memory.QUEUED_HOW, "yes");
+    }
     String note = wishes.get(0).name() + ", then " + wishes.get(1).name();
     return serveFirst(turn, wishes.get(0).name(), draft)
         .map(o -> new Proposal("wishes", o, CONFIDENCE, note));

@@ -10,6 +10,7 @@ import io.kefu.dialogue.Fact;
 import io.kefu.dialogue.Situation;
 import io.kefu.dialogue.model.Flow;
 import io.kefu.dialogue.model.FlowState;
+import io.kefu.dialogue.model.Slot;
 import io.kefu.understanding.Emotion;
 import io.kefu.understanding.Entity;
 import io.kefu.understanding.IntentScore;
@@ -167,9 +168,37 @@ final class Turn {
       return List.of(new IntentScore(picked.get(), 1.0));
     }
     boolean merelyAnswers = awaitsYesOrNo() && said.brief() && (said.yes() || said.no());
-    return merelyAnswers
-        ? List.of()
-        : heard().filter(i -> !repertoire.intents().isTalk(i.name())).toList();
+    if (merelyAnswers || picksOffered()) {
+      return List.of();
+    }
+    double least = merelyAValue() ? settings.intentPlain() : 0;
+    return heard()
+        .filter(i -> !repertoire.intents().isTalk(i.name()) && i.confidence() >= least)
+        .toList();
+  }
+
+  /** Whether the message is, word for word, one of the choices offered: "个人" calls no person. */
+  private boolean picksOffered() {
+    return state.choices().stream()
+        .anyMatch(
+            c ->
+                Reading.plain(c.label()).equals(said.text())
+                    || Reading.plain(c.value()).equals(said.text()));
+  }
+
+  /**
+   * Whether a value is awaited and the message is short enough to be one: "43码" then is no question
+   * for advice.
+   */
+  private boolean merelyAValue() {
+    return waitingAt()
+            .filter(FlowState.Collect.class::isInstance)
+            .map(s -> flow().orElseThrow().slots().get(((FlowState.Collect) s).slot()))
+            .filter(slot -> slot.kind() != Slot.Kind.ORDER)
+            .isPresent()
+        && said.fewWords()
+        && !said.question()
+        && !said.asksUs();
   }
 
   private boolean awaitsYesOrNo() {
@@ -230,13 +259,39 @@ final class Turn {
   }
 
   /**
+   * Whether the customer asks how something goes, and an article may tell: one was found, or none
+   * was sought because a flow waits or two things were asked at once.
+   */
+  boolean asksForArticle() {
+    boolean nobodysOrder = situation.userId().isEmpty() && !orderAtHand();
+    return (said.asksHow() || (nobodysOrder && said.question() && !said.asksUs()))
+        && articleMayTell();
+  }
+
+  /** Whether the customer asks when, and an article may tell. */
+  boolean asksWhen() {
+    return said.asksWhen() && articleMayTell();
+  }
+
+  private boolean articleMayTell() {
+    return state.flow() != null
+        || wishes().size() > 1
+        || Articles.best(situation.answers(), settings.articleMin()).isPresent();
+  }
+
+  /** Whether this message names an order, or the caller newly gave one. */
+  boolean orderSaid() {
+    return !entities("order_no").isEmpty()
+        || !entities("waybill").isEmpty()
+        || newlyGivenOrder().isPresent();
+  }
+
+  /**
    * Whether a particular order is spoken of: named, given, remembered, or "mine" of a known
    * customer.
    */
   boolean orderAtHand() {
-    return !entities("order_no").isEmpty()
-        || !entities("waybill").isEmpty()
-        || newlyGivenOrder().isPresent()
+    return orderSaid()
         || memory(Memory.ORDER_NO).isPresent()
         || (situation.userId().isPresent() && said.mine());
   }

@@ -44,6 +44,8 @@ public final class FlowChecker {
     problems.addAll(unknownPaths(flow));
     problems.addAll(openChoices(flow));
     problems.addAll(slotsNeverFilled(flow));
+    problems.addAll(slotsNeverDeclared(flow));
+    problems.addAll(changesWithoutYes(flow));
     if (problems.isEmpty()) {
       problems.addAll(unreachableStates(flow));
       problems.addAll(deadEnds(flow));
@@ -233,6 +235,50 @@ public final class FlowChecker {
               "add and collect one"));
     }
     return problems;
+  }
+
+  private static List<FlowProblem> slotsNeverDeclared(Flow flow) {
+    return flow.states().values().stream()
+        .filter(Call.class::isInstance)
+        .flatMap(
+            s ->
+                ((Call) s)
+                    .with().stream()
+                        .filter(slot -> !flow.slots().containsKey(slot))
+                        .map(
+                            slot ->
+                                problem(
+                                    flow,
+                                    s.name(),
+                                    "tells the shop slot '" + slot + "', which is not declared",
+                                    "add it to 'slots'")))
+        .toList();
+  }
+
+  /** What changes something in the shop stands right behind a confirmation. */
+  private static List<FlowProblem> changesWithoutYes(Flow flow) {
+    return flow.states().values().stream()
+        .filter(s -> s instanceof Call call && call.call().changes())
+        .filter(
+            s ->
+                s.name().equals(flow.start())
+                    || flow.states().values().stream()
+                        .anyMatch(
+                            from -> from.targets().contains(s.name()) && !asks(from, s.name())))
+        .map(
+            s ->
+                problem(
+                    flow,
+                    s.name(),
+                    "changes something without a plain yes before it",
+                    "let only the 'yes' of a 'confirm' lead here"))
+        .toList();
+  }
+
+  private static boolean asks(FlowState from, String change) {
+    return from instanceof Confirm confirm
+        && confirm.yes().equals(change)
+        && !confirm.no().equals(change);
   }
 
   private static boolean filled(Flow flow, String slot) {

@@ -50,9 +50,18 @@ public sealed interface FlowState {
     return Optional.empty();
   }
 
-  /** Asks until the slot is filled. */
+  /**
+   * Asks until the slot is filled.
+   *
+   * @param optional whether it takes the value where the message gives one, and never asks
+   */
   record Collect(
-      String name, String slot, String then, boolean interruptible, Optional<String> unanswered)
+      String name,
+      String slot,
+      String then,
+      boolean optional,
+      boolean interruptible,
+      Optional<String> unanswered)
       implements FlowState {
     @Override
     public List<String> targets() {
@@ -61,12 +70,12 @@ public sealed interface FlowState {
 
     @Override
     public Set<DialogueAct> acts() {
-      return Set.of(DialogueAct.ASK);
+      return optional ? Set.of() : Set.of(DialogueAct.ASK);
     }
 
     @Override
     public boolean waits() {
-      return true;
+      return !optional;
     }
   }
 
@@ -119,10 +128,13 @@ public sealed interface FlowState {
   }
 
   /**
-   * Has the shop do something. @param outcomes outcome to state; {@code unavailable} may be left
-   * out
+   * Has the shop do something.
+   *
+   * @param with slots whose values the shop is told
+   * @param outcomes outcome to state; {@code unavailable} may be left out
    */
-  record Call(String name, ShopCall call, Map<String, String> outcomes) implements FlowState {
+  record Call(String name, ShopCall call, List<String> with, Map<String, String> outcomes)
+      implements FlowState {
     @Override
     public List<String> targets() {
       return List.copyOf(outcomes.values());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -80,6 +81,17 @@ public final class Guard {
   /** Whether it holds, given what is known by path; absent values are null. */
   public boolean holds(Function<String, @Nullable Object> known) {
     return conditions.stream().allMatch(c -> c.holds(known.apply(c.path())));
+  }
+
+  /**
+   * Whether it can be told from the values of some paths alone that it does not hold.
+   *
+   * @param atHand paths whose values need not be looked up
+   */
+  public boolean failsBy(Predicate<String> atHand, Function<String, @Nullable Object> known) {
+    return conditions.stream()
+        .filter(c -> atHand.test(c.path()))
+        .anyMatch(c -> !c.holds(known.apply(c.path())));
   }
 
   /** Paths that it looks at, sorted. */

@@ -14,15 +14,17 @@ import io.kefu.shared.ShopScope;
 import io.kefu.shared.UnitOfWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Writes the demo shop's articles on the first start in demo mode. */
 @ApplicationScoped
 class DemoArticles implements StartupStep {
+
+  static final List<String> LANGUAGES = List.of("zh", "en");
 
   private static final ShopId DEMO = new ShopId("demo");
   private static final ObjectReader ROWS = new ObjectMapper().readerFor(Row.class);
@@ -30,18 +32,25 @@ class DemoArticles implements StartupStep {
   private final UnitOfWork unit;
   private final Articles articles;
   private final ArticleDesk desk;
+  private final PhrasingEncoder encoder;
   private final KnowledgeSettings settings;
 
   /** For the container. */
   protected DemoArticles() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
-  DemoArticles(UnitOfWork unit, Articles articles, ArticleDesk desk, KnowledgeSettings settings) {
+  DemoArticles(
+      UnitOfWork unit,
+      Articles articles,
+      ArticleDesk desk,
+      PhrasingEncoder encoder,
+      KnowledgeSettings settings) {
     this.unit = unit;
     this.articles = articles;
     this.desk = desk;
+    this.encoder = encoder;
     this.settings = settings;
   }
 
@@ -65,10 +74,28 @@ class DemoArticles implements StartupStep {
   /** Fills the shop in scope, unless it has articles already. */
   void fill() {
     if (unit.call(articles::isEmpty)) {
-      List<ArticleDraft> drafts = new ArrayList<>(drafts("zh"));
-      drafts.addAll(drafts("en"));
-      drafts.forEach(draft -> desk.create(draft, Edit.by("demo")));
-      KnowledgeLog.demoLoaded(drafts.size());
+      int loaded = 0;
+      for (String language : LANGUAGES) {
+        List<ArticleDraft> drafts = drafts(language);
+        encoder.knowing(
+            vectors(language), () -> drafts.forEach(draft -> desk.create(draft, Edit.by("demo"))));
+        loaded += drafts.size();
+      }
+      KnowledgeLog.demoLoaded(loaded);
+    }
+  }
+
+  static String vectorFile(String language) {
+    return "io/kefu/demo/articles." + language + ".vectors";
+  }
+
+  /** Those that the build left; the encoder makes what is missing. */
+  private static ReadyVectors vectors(String language) {
+    try (InputStream in = DemoArticles.class.getResourceAsStream("/" + vectorFile(language))) {
+      return in == null ? ReadyVectors.NONE : ReadyVectors.read(new BufferedInputStream(in));
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          vectorFile(language) + " cannot be read; the archive is incomplete", e);
     }
   }
 

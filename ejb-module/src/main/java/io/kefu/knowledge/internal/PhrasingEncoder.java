@@ -16,6 +16,7 @@ import java.util.Optional;
 class PhrasingEncoder {
 
   private final Encoders encoders;
+  private volatile ReadyVectors ready = ReadyVectors.NONE;
 
   /** For the container. */
   protected PhrasingEncoder() {
@@ -32,6 +33,16 @@ class PhrasingEncoder {
     return encoders.forLanguage(language).map(TextEncoder::space);
   }
 
+  /** Does some work while the vectors of many wordings are known without encoding them. */
+  void knowing(ReadyVectors vectors, Runnable work) {
+    ready = vectors;
+    try {
+      work.run();
+    } finally {
+      ready = ReadyVectors.NONE;
+    }
+  }
+
   /**
    * Vector by wording; none where no encoder serves the language or it fails: words alone find them
    * then.
@@ -42,18 +53,25 @@ class PhrasingEncoder {
       return Map.of();
     }
     try {
-      return pair(wordings, encoder.get().encodeAll(wordings));
+      return vectors(wordings, encoder.get());
     } catch (RuntimeException e) {
       KnowledgeLog.savedWithoutVectors(e);
       return Map.of();
     }
   }
 
-  private static Map<String, Embedding> pair(List<String> wordings, List<Embedding> embeddings) {
-    Map<String, Embedding> pairs = new HashMap<>();
-    for (int i = 0; i < wordings.size(); i++) {
-      pairs.put(wordings.get(i), embeddings.get(i));
+  private Map<String, Embedding> vectors(List<String> wordings, TextEncoder encoder) {
+    ReadyVectors known = ready;
+    Map<String, Embedding> vectors = new HashMap<>();
+    for (String wording : wordings) {
+      known.of(wording, encoder.space()).ifPresent(embedding -> vectors.put(wording, embedding));
     }
-    return pairs;
+    List<String> unknown =
+        wordings.stream().filter(wording -> !vectors.containsKey(wording)).toList();
+    List<Embedding> encoded = encoder.encodeAll(unknown);
+    for (int i = 0; i < unknown.size(); i++) {
+      vectors.put(unknown.get(i), encoded.get(i));
+    }
+    return vectors;
   }
 }

@@ -15,11 +15,12 @@ public final class PlainKnowledge {
   private final Reindexing reindexing;
   private final Reembedding reembedding;
   private final SePersistence persistence;
+  private final PhrasingEncoder encoder;
 
   public PlainKnowledge(
       SePersistence persistence, Encoders encoders, KnowledgeSettings settings, Clock clock) {
     JpaPhrasingIndex index = new JpaPhrasingIndex(persistence.entityManager());
-    PhrasingEncoder encoder = new PhrasingEncoder(encoders);
+    this.encoder = new PhrasingEncoder(encoders);
     this.persistence = persistence;
     this.articles = new JpaArticles(persistence.entityManager());
     this.desk = new ArticleEditing(persistence, articles, encoder, settings, clock);
@@ -48,7 +49,7 @@ public final class PlainKnowledge {
 
   /** Writes the demo shop's articles into the shop in scope, unless it has some. */
   public void fillDemo() {
-    new DemoArticles(persistence, articles, desk, KnowledgeSettings.defaults()).fill();
+    new DemoArticles(persistence, articles, desk, encoder, KnowledgeSettings.defaults()).fill();
   }
 
   JpaArticles articles() {

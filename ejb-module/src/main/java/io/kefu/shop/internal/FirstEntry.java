@@ -27,16 +27,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The set-up token: made while nobody can enter, gone when somebody has. */
 @ApplicationScoped
 class FirstEntry implements Setup {
-
-  private static final Pattern USER_NAME = Pattern.compile("[a-z0-9._@-]{2,64}");
-  private static final int LEAST_PASSWORD = 12;
-  private static final int MOST_PASSWORD = 256;
 
   private final ShopTables tables;
   private final ShopBook shops;
@@ -120,17 +115,8 @@ class FirstEntry implements Setup {
 
   private static void checkPerson(Form form) {
     List<FieldError> errors = new ArrayList<>();
-    if (form.userName() == null || !USER_NAME.matcher(form.userName()).matches()) {
-      errors.add(
-          new FieldError("administrator.name", "must be 2 to 64 characters of a-z 0-9 . _ @ -"));
-    }
-    int length = form.password() == null ? 0 : form.password().length();
-    if (length < LEAST_PASSWORD || length > MOST_PASSWORD) {
-      errors.add(
-          new FieldError(
-              "administrator.password",
-              "must be " + LEAST_PASSWORD + " to " + MOST_PASSWORD + " characters"));
-    }
+    PersonRules.checkName("administrator.name", form.userName(), errors);
+    PersonRules.checkPassword("administrator.password", form.password(), errors);
     if (!errors.isEmpty()) {
       throw new InvalidRequest(errors);
     }

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -84,6 +85,23 @@ class JpaShopTables implements ShopTables {
         .setParameter("name", name)
         .getResultStream()
         .findFirst();
+  }
+
+  @Override
+  public List<ConsoleUser> usersOf(ShopId shop) {
+    return users(shop).getResultList();
+  }
+
+  @Override
+  public List<ConsoleUser> lockedUsersOf(ShopId shop) {
+    return users(shop).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+  }
+
+  private TypedQuery<ConsoleUser> users(ShopId shop) {
+    return entities
+        .createQuery(
+            "select u from ConsoleUser u where u.shop = :shop order by u.name", ConsoleUser.class)
+        .setParameter("shop", shop.value());
   }
 
   @Override

@@ -2,9 +2,9 @@ package io.kefu.shop.internal;
 
 import io.kefu.shared.KefuException;
 import io.kefu.shop.Caller;
+import io.kefu.shop.ConsoleLogin;
 import io.kefu.shop.Credentials;
 import io.kefu.shop.Doorkeeper;
-import io.kefu.shop.Presented;
 import io.kefu.shop.Unauthenticated;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -31,21 +31,24 @@ import org.jspecify.annotations.Nullable;
 public class KefuAuthentication implements HttpAuthenticationMechanism {
 
   private static final String CONSOLE = "/console";
-  private static final String BEARER = "Bearer ";
 
   private final Credentials credentials;
   private final IdentityStoreHandler people;
+  private final ConsoleLogin login;
 
   /** For the container. */
   protected KefuAuthentication() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Inject
   public KefuAuthentication(
-      @Nullable Credentials credentials, @Nullable IdentityStoreHandler people) {
+      @Nullable Credentials credentials,
+      @Nullable IdentityStoreHandler people,
+      @Nullable ConsoleLogin login) {
     this.credentials = credentials;
     this.people = people;
+    this.login = login;
   }
 
   @Override
@@ -74,13 +77,14 @@ public class KefuAuthentication implements HttpAuthenticationMechanism {
   }
 
   private AuthenticationStatus door(HttpServletRequest request, HttpMessageContext context) {
-    Optional<String> header = Optional.ofNullable(request.getHeader("Authorization"));
-    if (header.isEmpty()) {
+    if (request.getHeader("Authorization") == null) {
       return context.doNothing();
     }
     try {
       Caller caller =
-          header.flatMap(h -> authenticate(request, h)).orElseThrow(Unauthenticated::new);
+          Doorkeeper.shown(request)
+              .flatMap(credentials::authenticate)
+              .orElseThrow(Unauthenticated::new);
       Doorkeeper.admit(request, caller);
       return context.notifyContainerAboutLogin(caller, ConsoleIdentities.groups(caller));
     } catch (KefuException refusal) {
@@ -89,23 +93,10 @@ public class KefuAuthentication implements HttpAuthenticationMechanism {
     }
   }
 
-  private Optional<Caller> authenticate(HttpServletRequest request, String header) {
-    if (!header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-      return Optional.empty();
-    }
-    return credentials.authenticate(
-        new Presented(
-            header.substring(BEARER.length()).strip(),
-            Optional.ofNullable(request.getHeader("Origin")),
-            "same-origin".equals(request.getHeader("Sec-Fetch-Site")),
-            Optional.ofNullable(request.getHeader("Kefu-Visitor"))));
-  }
-
-  private static AuthenticationStatus console(
+  private AuthenticationStatus console(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
       throws AuthenticationException {
-    Optional<Caller> person = Doorkeeper.atConsole(request);
-    person.ifPresent(p -> Doorkeeper.admit(request, p));
+    Optional<Caller> person = atConsole(request);
     ConsolePath path = ConsolePath.of(request);
     try {
       if (path.open()) {
@@ -122,6 +113,18 @@ public class KefuAuthentication implements HttpAuthenticationMechanism {
       throw new AuthenticationException(e);
     }
     return seated(context, person.get());
+  }
+
+  /** Who sits at the console, if they may still; whoever may not any more loses the session. */
+  private Optional<Caller> atConsole(HttpServletRequest request) {
+    Optional<Caller> seated = Doorkeeper.atConsole(request);
+    Optional<Caller> person = seated.flatMap(login::still);
+    person.ifPresent(p -> Doorkeeper.admit(request, p));
+    person.filter(p -> !seated.get().equals(p)).ifPresent(p -> Doorkeeper.reseat(request, p));
+    if (seated.isPresent() && person.isEmpty()) {
+      request.getSession().invalidate();
+    }
+    return person;
   }
 
   private static AuthenticationStatus seated(HttpMessageContext context, Caller person) {

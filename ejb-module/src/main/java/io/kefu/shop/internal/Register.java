@@ -11,6 +11,7 @@ import io.kefu.shop.model.PasswordHash;
 import io.kefu.shop.model.ShopTables;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -37,6 +38,7 @@ class Register implements ConsoleLogin {
   private final ShopTables tables;
   private final PlatformWork work;
   private final DemoCredentials demo;
+  private final Recent<String, Caller> known;
   private final Map<String, Bucket> tries =
       Collections.synchronizedMap(
           new LinkedHashMap<>(64, 0.75f, true) {
@@ -48,15 +50,19 @@ class Register implements ConsoleLogin {
 
   /** For the container. */
   protected Register() {
-    this(null, null, null);
+    this(null, null, null, Clock.systemUTC());
   }
 
   @Inject
   Register(
-      @Nullable ShopTables tables, @Nullable PlatformWork work, @Nullable DemoCredentials demo) {
+      @Nullable ShopTables tables,
+      @Nullable PlatformWork work,
+      @Nullable DemoCredentials demo,
+      Clock clock) {
     this.tables = tables;
     this.work = work;
     this.demo = demo;
+    this.known = new Recent<>(clock);
   }
 
   static Caller person(ShopId shop, String name, Set<Role> roles) {
@@ -90,7 +96,28 @@ class Register implements ConsoleLogin {
     boolean right =
         PasswordHash.matches(
             user.map(ConsoleUser::passwordHash).orElse(NOBODY), password.toCharArray());
-    return user.filter(u -> right).map(u -> person(u.shop(), u.name(), u.roles()));
+    return user.filter(u -> right && u.enabled()).map(Register::person);
+  }
+
+  private static Caller person(ConsoleUser user) {
+    return person(user.shop(), user.name(), user.roles());
+  }
+
+  @Override
+  public Optional<Caller> still(Caller person) {
+    return demo.still(person)
+        .or(() -> known.get(person.name(), this::enabled))
+        .filter(now -> now.shop().equals(person.shop()));
+  }
+
+  private Optional<Caller> enabled(String name) {
+    return work.call(
+        () -> tables.userByName(name).filter(ConsoleUser::enabled).map(Register::person));
+  }
+
+  /** What is known of the person has changed. */
+  void forget(String name) {
+    known.forget(name);
   }
 
   private static Bucket tries() {

@@ -2,6 +2,7 @@ package io.kefu.shop.model;
 
 import io.kefu.shared.ShopId;
 import io.kefu.shared.Uuid7;
+import io.kefu.shop.PersonView;
 import io.kefu.shop.Role;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -12,9 +13,11 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person who works in the console of one shop, in one or more roles. The name is unique over all
@@ -41,6 +44,9 @@ public class ConsoleUser {
   @Column(name = "made_at", nullable = false)
   private Instant madeAt;
 
+  @Column(name = "disabled_at")
+  private @Nullable Instant disabledAt;
+
   @Version private long version;
 
   /** For the container. */
@@ -52,8 +58,39 @@ public class ConsoleUser {
     this.shop = shop.value();
     this.name = name;
     this.passwordHash = passwordHash;
-    this.roles = roles.stream().map(Role::code).sorted().collect(Collectors.joining(","));
     this.madeAt = madeAt;
+    serveAs(roles);
+  }
+
+  /** What the person does from now on. */
+  public final void serveAs(Set<Role> wanted) {
+    roles = wanted.stream().map(Role::code).sorted().collect(Collectors.joining(","));
+  }
+
+  /** Whether the person may enter from now on; repeating it changes nothing. */
+  public void enable(boolean enabled, Instant now) {
+    if (enabled) {
+      disabledAt = null;
+    } else if (disabledAt == null) {
+      disabledAt = now;
+    }
+  }
+
+  public void setPassword(String hash) {
+    passwordHash = hash;
+  }
+
+  public boolean enabled() {
+    return disabledAt == null;
+  }
+
+  /** Whether the person may enter and administer. */
+  public boolean leads() {
+    return enabled() && roles().contains(Role.ADMINISTRATOR);
+  }
+
+  public PersonView view() {
+    return new PersonView(name, roles(), madeAt, Optional.ofNullable(disabledAt));
   }
 
   public ShopId shop() {

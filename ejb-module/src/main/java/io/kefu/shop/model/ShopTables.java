@@ -26,6 +26,12 @@ public interface ShopTables {
 
   Optional<ConsoleUser> userByName(String name);
 
+  /** By name. */
+  List<ConsoleUser> usersOf(ShopId shop);
+
+  /** The same, held against others for this transaction. */
+  List<ConsoleUser> lockedUsersOf(ShopId shop);
+
   Optional<SetupToken> setupToken();
 
   void keep(Object made);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kefu.commerce.Listing;
 import io.kefu.commerce.Product;
 import io.kefu.commerce.ProductName;
+import io.kefu.commerce.ProductWish;
 import io.kefu.commerce.Samples;
 import io.kefu.commerce.model.Products;
 import io.kefu.shared.ShopScope;
@@ -127,6 +128,16 @@ class CachedProductNamesTest {
 
     @Override
     public Listing<Product> list(Optional<String> after, int limit) {
+      throw new AssertionError("only names are read here");
+    }
+
+    @Override
+    public List<Product> fitting(ProductWish wish) {
+      throw new AssertionError("only names are read here");
+    }
+
+    @Override
+    public Listing<Product> search(String text, Optional<String> after, int limit) {
       throw new AssertionError("only names are read here");
     }
 

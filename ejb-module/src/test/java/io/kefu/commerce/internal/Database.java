@@ -45,6 +45,14 @@ final class Database {
     return new JpaCustomers(PERSISTENCE.entityManager(), PERSISTENCE, VAULT);
   }
 
+  static JpaRequests requests() {
+    return requests(Clock.systemUTC());
+  }
+
+  static JpaRequests requests(Clock clock) {
+    return new JpaRequests(PERSISTENCE.entityManager(), PERSISTENCE, VAULT, clock);
+  }
+
   static StandaloneCommerce commerce(Clock clock) {
     return new StandaloneCommerce(PERSISTENCE.entityManager(), PERSISTENCE, VAULT, clock);
   }

@@ -347,7 +347,12 @@ class DemoShopTest {
 
   private static CommerceDesk filledAt(Instant start) {
     Clock clock = Clock.fixed(start, ZoneOffset.UTC);
-    new DemoShop(Database.orders(), Database.products(), Database.customers(), clock)
+    new DemoShop(
+            Database.orders(),
+            Database.products(),
+            Database.customers(),
+            Database.requests(clock),
+            clock)
         .fillThisShop();
     return Database.commerce(clock).commerceDesk();
   }

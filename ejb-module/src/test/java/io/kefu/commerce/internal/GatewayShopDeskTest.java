@@ -23,7 +23,8 @@ class GatewayShopDeskTest {
       };
 
   private final ShopDesk desk =
-      new GatewayShopDesk(new DirectLine(), Database.orders(), Database.products(), BROKEN);
+      new GatewayShopDesk(
+          new DirectLine(), Database.orders(), Database.products(), BROKEN, Database.requests());
 
   @Test
   void knownThings_areFound() {

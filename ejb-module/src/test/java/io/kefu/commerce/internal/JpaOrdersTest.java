@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kefu.commerce.Listing;
 import io.kefu.commerce.Order;
+import io.kefu.commerce.OrderSearch;
 import io.kefu.commerce.OrderStatus;
 import io.kefu.commerce.PostalAddress;
 import io.kefu.commerce.Samples;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -172,5 +174,26 @@ class JpaOrdersTest {
             List.of());
 
     assertThat(orders.put(longest)).isEqualTo(longest);
+  }
+
+  @Test
+  void search_findsByPartOfTheNumberCustomerWaybillAndStatus() {
+    Order shipped = orders.put(Samples.shipped("T1001", "u-7"));
+    Order refunded = orders.put(Samples.refunded("T1002", "u-8"));
+    String waybill = shipped.lastParcel().orElseThrow().waybill();
+
+    assertThat(found(Optional.of("t100"), Optional.empty())).hasSize(2);
+    assertThat(found(Optional.of("1002"), Optional.empty())).containsExactly(refunded);
+    assertThat(found(Optional.of("u-7"), Optional.empty())).containsExactly(shipped);
+    assertThat(found(Optional.of(waybill.toLowerCase(Locale.ROOT)), Optional.empty()))
+        .contains(shipped);
+    assertThat(found(Optional.empty(), Optional.of(refunded.status()))).containsExactly(refunded);
+    assertThat(found(Optional.of("%"), Optional.empty())).isEmpty();
+  }
+
+  private List<Order> found(Optional<String> text, Optional<OrderStatus> status) {
+    return orders
+        .list(new OrderSearch(Optional.empty(), status, text), Optional.empty(), 10)
+        .entries();
   }
 }

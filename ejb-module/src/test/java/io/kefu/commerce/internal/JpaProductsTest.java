@@ -72,4 +72,23 @@ class JpaProductsTest {
 
     assertThat(products.names(10)).containsExactly(new ProductName("TEE-BLK-M", Samples.tee()));
   }
+
+  @Test
+  void search_findsInSkuTitleBrandAndCategory() {
+    products.putAll(List.of(Samples.product("TEE-BLK", 1), Samples.product("CUP", 1)));
+    Product cup = products.find("CUP").orElseThrow();
+
+    assertThat(products.search("tee-b", Optional.empty(), 10).entries())
+        .extracting(Product::sku)
+        .containsExactly("TEE-BLK");
+    assertThat(
+            products
+                .search(cup.title().byLanguage().values().iterator().next(), Optional.empty(), 10)
+                .entries())
+        .hasSize(2);
+    assertThat(products.search("%", Optional.empty(), 10).entries()).isEmpty();
+    assertThat(products.search(cup.category(), Optional.of("CUP"), 10).entries())
+        .extracting(Product::sku)
+        .containsExactly("TEE-BLK");
+  }
 }

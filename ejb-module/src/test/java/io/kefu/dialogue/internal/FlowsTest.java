@@ -9,6 +9,8 @@ import io.kefu.dialogue.model.FlowProblem;
 import io.kefu.dialogue.model.FlowRefused;
 import io.kefu.dialogue.model.FlowState;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,13 +42,26 @@ class FlowsTest {
   }
 
   @Test
-  void cancelling_neverHappensWithoutConfirmation() {
-    Flow cancel = Repertoire.shipped().flow("order_cancel").orElseThrow();
+  void changes_neverHappenWithoutConfirmation() {
+    List<Flow> flows = Repertoire.shipped().flows();
 
-    Stream<FlowState> leadingToCancel =
-        cancel.states().values().stream().filter(s -> s.targets().contains("cancel"));
+    Map<String, List<FlowState>> leadingToChanges =
+        flows.stream().collect(Collectors.toMap(Flow::name, FlowsTest::leadingToChanges));
 
-    assertThat(leadingToCancel).isNotEmpty().allMatch(FlowState.Confirm.class::isInstance);
+    assertThat(leadingToChanges.get("order_cancel")).isNotEmpty();
+    assertThat(leadingToChanges.get("goods_return")).isNotEmpty();
+    assertThat(leadingToChanges.values().stream().flatMap(List::stream))
+        .allMatch(FlowState.Confirm.class::isInstance);
+  }
+
+  private static List<FlowState> leadingToChanges(Flow flow) {
+    return flow.states().values().stream()
+        .filter(
+            from ->
+                from.targets().stream()
+                    .map(flow.states()::get)
+                    .anyMatch(to -> to instanceof FlowState.Call call && call.call().changes()))
+        .toList();
   }
 
   static Stream<Arguments> badFlows() {
@@ -103,6 +118,23 @@ class FlowsTest {
             "states: {find: {collect: order_no, then: end}, end: {say: cancel.done, offers:"
                 + " order_eat}}",
             "intent 'order_eat' is unknown"),
+        bad(
+            "change without a yes",
+            "states: {find: {collect: order_no, then: do}, do: {call: cancel_order, outcomes:"
+                + " {cancelled: end, too_late: end, missing: find}}, end: {say: cancel.done}}",
+            "state 'do': changes something without a plain yes"),
+        bad(
+            "change after a no",
+            "states: {find: {collect: order_no, then: sure}, sure: {confirm: cancel.confirm, yes:"
+                + " end, no: do}, do: {call: carry_out, outcomes: {done: end, refused: end,"
+                + " missing: find}}, end: {say: cancel.done}}",
+            "state 'do': changes something without a plain yes"),
+        bad(
+            "tells the shop what is not declared",
+            "states: {find: {collect: order_no, then: do}, do: {call: prepare_return, with:"
+                + " [reason], outcomes: {prepared: end, done: end, refused: end, missing: find}},"
+                + " end: {say: cancel.done}}",
+            "tells the shop slot 'reason', which is not declared"),
         bad(
             "no person within reach",
             "states: {find: {collect: order_no, then: end, interruptible: false}, end: {say:"
@@ -178,6 +210,12 @@ class FlowsTest {
         Arguments.of(
             "flow: a\nstart: b\nslots: {s: {kind: entity, ask: x}}\nstates: {b: {say: x}}",
             "slot 's' has no 'entity'"),
+        Arguments.of(
+            "flow: a\n"
+                + "start: b\n"
+                + "slots: {s: {kind: choice, ask: x, options: {c: d}, words: {e: f}}}\n"
+                + "states: {b: {say: x}}",
+            "words for 'e', which is no option"),
         Arguments.of(
             "flow: a\n"
                 + "start: b\n"

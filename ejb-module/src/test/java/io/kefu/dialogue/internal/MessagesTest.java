@@ -29,7 +29,12 @@ class MessagesTest {
 
     for (Messages messages : List.of(CHINESE, ENGLISH)) {
       assertThat(messages.keys())
-          .allSatisfy(key -> assertThat(known).as(key).containsAll(messages.values(key)));
+          .allSatisfy(
+              key ->
+                  assertThat(messages.values(key))
+                      .as(key)
+                      .filteredOn(v -> !v.matches("(slot|choice|memory)\\..*"))
+                      .isSubsetOf(known));
     }
   }
 

@@ -98,6 +98,40 @@ class ReadingTest {
     assertThat(read(reply).otherOne()).isTrue();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "怎么申请退货",
+        "我想问下怎么开发票",
+        "可以开发票吗",
+        "你们能换货吗？",
+        "价保规则是什么",
+        "退款多久到账",
+        "How do I return goods?",
+        "can I get an invoice?",
+        "what is the return policy"
+      })
+  void questionOfTheWay_isRead(String message) {
+    assertThat(read(message).asksHow()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "我要退货",
+        "帮我开发票",
+        "能帮我改下地址吗",
+        "怎么还不发货",
+        "退款怎么样了",
+        "我的退款到哪里了",
+        "could you send me an invoice?",
+        "I want to return it",
+        "where is my refund"
+      })
+  void requestOrState_isNoQuestionOfTheWay(String message) {
+    assertThat(read(message).asksHow()).isFalse();
+  }
+
   private static Reading read(String reply) {
     return new Reading(reply, false, false);
   }

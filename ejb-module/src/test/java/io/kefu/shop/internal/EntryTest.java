@@ -9,6 +9,7 @@ import io.kefu.shared.ShopId;
 import io.kefu.shared.ShopScope;
 import io.kefu.shop.Caller;
 import io.kefu.shop.DemoMode;
+import io.kefu.shop.Forbidden;
 import io.kefu.shop.Presented;
 import io.kefu.shop.Role;
 import io.kefu.shop.Scope;
@@ -45,6 +46,27 @@ class EntryTest {
           .containsExactly(Role.EDITOR);
       assertThat(house.register.logIn("editor", "wrong")).isEmpty();
     }
+  }
+
+  @Test
+  void demoSiteKey_opensForPagesOfThisMachineOnly() {
+    try (ShopHouse house = ShopHouse.inDemoMode(ShopHouse.database())) {
+      house.start.run();
+
+      assertThat(house.gate.authenticate(page("http://localhost:9080")))
+          .map(Caller::kind)
+          .contains(Caller.Kind.SITE_KEY);
+      assertThat(house.gate.authenticate(page("http://127.0.0.1"))).isPresent();
+      assertThatThrownBy(() -> house.gate.authenticate(page("https://localhost.example")))
+          .isInstanceOf(Forbidden.class);
+    }
+    try (ShopHouse house = ShopHouse.outsideDemoMode(ShopHouse.database())) {
+      assertThat(house.gate.authenticate(page("http://localhost:9080"))).isEmpty();
+    }
+  }
+
+  private static Presented page(String origin) {
+    return new Presented("kefu-demo-site-key", Optional.of(origin), false, Optional.empty());
   }
 
   @Test

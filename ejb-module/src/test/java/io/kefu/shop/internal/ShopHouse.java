@@ -23,6 +23,7 @@ final class ShopHouse implements AutoCloseable {
   final Gatekeeper gate;
   final VisitorTokens visitors;
   final Register register;
+  final Staff staff;
   final FirstEntry entry;
   final OpenTheHouse start;
   final DemoMode demo;
@@ -40,7 +41,8 @@ final class ShopHouse implements AutoCloseable {
     visitors = new VisitorTokens(shops, clock);
     DemoCredentials known = new DemoCredentials(demo);
     gate = new Gatekeeper(live, visitors, known);
-    register = new Register(tables, work, known);
+    register = new Register(tables, work, known, clock);
+    staff = new Staff(tables, work, register, clock);
     entry = new FirstEntry(tables, shops, work, demo, clock);
     start = new OpenTheHouse(demo, shops, entry);
   }

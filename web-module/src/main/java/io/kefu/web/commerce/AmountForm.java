@@ -10,7 +10,7 @@ import io.kefu.shared.Money;
  */
 public record AmountForm(String amount, String currency) {
 
-  static AmountForm of(Money money) {
+  public static AmountForm of(Money money) {
     return new AmountForm(money.amount().toPlainString(), money.currency().getCurrencyCode());
   }
 }

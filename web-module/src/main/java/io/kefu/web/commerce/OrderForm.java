@@ -1,5 +1,6 @@
 package io.kefu.web.commerce;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.kefu.commerce.Invoice;
 import io.kefu.commerce.Order;
 import io.kefu.commerce.OrderItem;
@@ -76,11 +77,14 @@ public record OrderForm(
     }
   }
 
-  /** A tracking step of a parcel. */
-  public record StepForm(Instant at, String text) {
+  /** A tracking step of a parcel. @param translations of its text, by language; may be empty */
+  public record StepForm(
+      Instant at,
+      String text,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> translations) {
 
     static StepForm of(TrackingStep step) {
-      return new StepForm(step.at(), step.text());
+      return new StepForm(step.at(), step.text(), new TreeMap<>(step.translations()));
     }
   }
 

@@ -107,7 +107,10 @@ final class OrderReader {
   }
 
   private static TrackingStep step(Fields fields) {
-    return new TrackingStep(fields.time("at"), fields.lines("text", Limits.STEP));
+    return new TrackingStep(
+        fields.time("at"),
+        fields.lines("text", Limits.STEP),
+        TitleReader.byLanguage(fields, "translations", Limits.STEP));
   }
 
   private static Refund refund(Fields fields) {

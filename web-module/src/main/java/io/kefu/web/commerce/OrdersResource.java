@@ -59,6 +59,13 @@ public class OrdersResource {
     return OrderForm.of(desk.order(PathName.checked("order_no", orderNo, Limits.NUMBER)));
   }
 
+  @GET
+  @Path("{order_no}/requests")
+  @Operation(summary = "What the customer asked for an order and confirmed, newest first")
+  public RequestsForm requests(@PathParam("order_no") String orderNo) {
+    return RequestsForm.of(desk.requestsFor(PathName.checked("order_no", orderNo, Limits.NUMBER)));
+  }
+
   @PUT
   @Path("{order_no}")
   @Consumes(MediaType.APPLICATION_JSON)

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param turn seq of the customer's turn
  * @param reply null when a person has the conversation or it waits for one
+ * @param cards absent unless there is something to show
  * @param orderNo absent unless an order was consulted
  */
 public record ChatAnswer(
@@ -31,11 +32,12 @@ public record ChatAnswer(
     @JsonInclude(Include.NON_NULL) @Nullable String orderStatus,
     List<Reply.Source> sources,
     List<String> suggestions,
+    @JsonInclude(Include.NON_NULL) @Nullable CardsForm cards,
     HandoverForm handover,
     String release,
     long elapsedMs) {
 
-  static ChatAnswer of(Reply reply) {
+  public static ChatAnswer of(Reply reply) {
     return new ChatAnswer(
         reply.conversationId(),
         reply.turn(),
@@ -51,6 +53,7 @@ public record ChatAnswer(
         reply.orderStatus(),
         reply.sources(),
         reply.suggestions(),
+        CardsForm.of(reply.cards()),
         HandoverForm.of(reply.handover()),
         reply.release(),
         reply.elapsedMs());

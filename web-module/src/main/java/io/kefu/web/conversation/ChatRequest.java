@@ -1,6 +1,7 @@
 package io.kefu.web.conversation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kefu.conversation.Hail;
 import io.kefu.conversation.InboundMessage;
 import io.kefu.conversation.InboundMessage.Priority;
 import io.kefu.shared.FieldError;
@@ -20,7 +21,7 @@ import java.util.regex.Pattern;
  * A message as it comes over the wire. Reads the document by hand, since {@code context} has three
  * shapes and every wrong field is to be named, all in one answer. Unknown fields are ignored.
  */
-final class ChatRequest {
+public final class ChatRequest {
 
   static final int QUERY = 4000;
   static final int NAME = 200;
@@ -49,36 +50,71 @@ final class ChatRequest {
   /**
    * @throws InvalidRequest naming every wrong field
    */
-  static InboundMessage read(JsonNode body, Caller caller) {
+  public static InboundMessage read(JsonNode body, Caller caller) {
     if (!body.isObject()) {
       throw new InvalidRequest("body", "must be an object");
     }
     return new ChatRequest(body).message(caller);
   }
 
+  /**
+   * Reads what stays the same from message to message: {@code context}, {@code channel} and {@code
+   * language}.
+   *
+   * @throws InvalidRequest naming every wrong field
+   */
+  public static Hail hail(JsonNode body, Caller caller) {
+    if (!body.isObject()) {
+      throw new InvalidRequest("body", "must be an object");
+    }
+    ChatRequest request = new ChatRequest(body);
+    Hail hail = request.hail(caller);
+    request.requireSound();
+    return hail;
+  }
+
+  /**
+   * Reads what a known speaker says: {@code query}, {@code message_id}, {@code language} and {@code
+   * priority}.
+   *
+   * @throws InvalidRequest naming every wrong field
+   */
+  public static InboundMessage said(JsonNode body, Hail speaker) {
+    ChatRequest request = new ChatRequest(body);
+    String query = request.query();
+    Hail hail = request.language().map(speaker::wishing).orElse(speaker);
+    InboundMessage message = hail.saying(query, request.priority(), request.messageId());
+    if (!body.hasNonNull("message_id")) {
+      request.wrong("message_id", "must be a string of 1 to " + MESSAGE_ID + " characters");
+    }
+    request.requireSound();
+    return message;
+  }
+
   private InboundMessage message(Caller caller) {
     String query = query();
+    InboundMessage message = hail(caller).saying(query, priority(), messageId());
+    requireSound();
+    return message;
+  }
+
+  private Hail hail(Caller caller) {
     readContext();
-    Optional<LanguageTag> language = language();
-    Priority priority = priority();
-    Optional<String> messageId =
-        text("message_id").flatMap(text -> name("message_id", text, MESSAGE_ID));
-    String channel = channel();
-    if (!errors.isEmpty()) {
-      throw new InvalidRequest(errors);
-    }
     boolean page = caller.kind() == Caller.Kind.SITE_KEY;
-    return new InboundMessage(
+    return new Hail(
         conversation,
         page ? caller.user() : userId,
         page ? Optional.of(visitor(caller)) : Optional.empty(),
         caller.name(),
         facts,
-        query,
-        language,
-        priority,
-        messageId,
-        channel);
+        language(),
+        channel());
+  }
+
+  private void requireSound() {
+    if (!errors.isEmpty()) {
+      throw new InvalidRequest(errors);
+    }
   }
 
   /** A page without a visitor's token speaks for somebody whom nobody can be again. */
@@ -107,6 +143,10 @@ final class ChatRequest {
       wrong("query", "has an unpaired surrogate");
     }
     return query;
+  }
+
+  private Optional<String> messageId() {
+    return text("message_id").flatMap(text -> name("message_id", text, MESSAGE_ID));
   }
 
   private Optional<LanguageTag> language() {

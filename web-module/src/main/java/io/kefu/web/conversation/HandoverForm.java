@@ -16,7 +16,7 @@ public record HandoverForm(
     @Nullable Integer waitSeconds,
     @Nullable String reason) {
 
-  static HandoverForm of(HandoverView view) {
+  public static HandoverForm of(HandoverView view) {
     return new HandoverForm(
         view.state().code(), view.queue(), view.position(), view.waitSeconds(), view.reason());
   }

@@ -6,16 +6,16 @@ import io.kefu.web.Json;
  * What can be asked of a text before it is let in. Lengths are in code points, as the contract
  * counts.
  */
-final class Texts {
+public final class Texts {
 
   private Texts() {}
 
-  static int length(String text) {
+  public static int length(String text) {
     return text.codePointCount(0, text.length());
   }
 
   /** Whether nothing of it can be seen: white space of any kind, format and control characters. */
-  static boolean blank(String text) {
+  public static boolean blank(String text) {
     return text.codePoints().noneMatch(Texts::visible);
   }
 
@@ -37,7 +37,7 @@ final class Texts {
   }
 
   /** Whether it has neither control characters nor unpaired surrogates. */
-  static boolean plain(String text) {
+  public static boolean plain(String text) {
     return text.codePoints().noneMatch(Character::isISOControl) && !broken(text);
   }
 }

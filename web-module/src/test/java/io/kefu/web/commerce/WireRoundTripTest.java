@@ -20,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -131,7 +132,11 @@ class WireRoundTripTest {
 
   private static Arbitrary<Parcel> parcels() {
     Arbitrary<TrackingStep> steps =
-        Combinators.combine(time(), line(Limits.STEP)).as(TrackingStep::new);
+        Combinators.combine(
+                time(), line(Limits.STEP), titles().map(LocalText::byLanguage).injectNull(0.3))
+            .as(
+                (at, text, translations) ->
+                    new TrackingStep(at, text, translations == null ? Map.of() : translations));
     return Combinators.combine(
             line(Limits.CARRIER),
             line(Limits.NUMBER),

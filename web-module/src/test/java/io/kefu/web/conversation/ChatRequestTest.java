@@ -3,6 +3,7 @@ package io.kefu.web.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kefu.conversation.Cards;
 import io.kefu.conversation.InboundMessage;
 import io.kefu.conversation.InboundMessage.Priority;
 import io.kefu.conversation.Reply;
@@ -10,6 +11,7 @@ import io.kefu.handover.HandoverView;
 import io.kefu.shared.FieldError;
 import io.kefu.shared.InvalidRequest;
 import io.kefu.shared.LanguageTag;
+import io.kefu.shared.Money;
 import io.kefu.shared.ShopId;
 import io.kefu.shop.Caller;
 import io.kefu.understanding.IntentScore;
@@ -251,11 +253,46 @@ class ChatRequestTest {
     assertThat(json.get("order_status").textValue()).isEqualTo("shipped");
   }
 
+  @Test
+  void nothingToShow_hasNoCards() {
+    assertThat(json(reply(null, null)).has("cards")).isFalse();
+  }
+
+  @Test
+  void cards_areWrittenAsTheRestOfTheApi() {
+    Cards cards =
+        new Cards(
+            List.of(
+                new Cards.OrderCard(
+                    "ORD20230801",
+                    "shipped",
+                    "2026-11-01T08:00:00Z",
+                    List.of(new Cards.ItemLine("TEE", "Tee", 2, Money.of("59.00", "CNY"))),
+                    Money.of("118.00", "CNY"),
+                    new Cards.ParcelLine("SF", "SF1", "in_transit", null))),
+            List.of(new Cards.ProductCard("TEE", "Tee", null, Money.of("59.00", "CNY"), 12, 7)));
+
+    JsonNode json = json(reply("ORD20230801", "shipped", cards)).get("cards");
+
+    assertThat(json.toString())
+        .isEqualTo(
+            "{\"orders\":[{\"order_no\":\"ORD20230801\",\"status\":\"shipped\",\"placed_at\":"
+                + "\"2026-11-01T08:00:00Z\",\"items\":[{\"sku\":\"TEE\",\"title\":\"Tee\",\"quantity\":2,"
+                + "\"price\":{\"amount\":\"59.00\",\"currency\":\"CNY\"}}],\"total\":{\"amount\":"
+                + "\"118.00\",\"currency\":\"CNY\"},\"parcel\":{\"carrier\":\"SF\",\"waybill\":\"SF1\","
+                + "\"status\":\"in_transit\"}}],\"products\":[{\"sku\":\"TEE\",\"title\":\"Tee\",\"price\":"
+                + "{\"amount\":\"59.00\",\"currency\":\"CNY\"},\"stock\":12,\"returnable_days\":7}]}");
+  }
+
   private static JsonNode json(Reply reply) {
     return Json.mapper().valueToTree(ChatAnswer.of(reply));
   }
 
   private static Reply reply(@Nullable String orderNo, @Nullable String status) {
+    return reply(orderNo, status, Cards.NONE);
+  }
+
+  private static Reply reply(@Nullable String orderNo, @Nullable String status, Cards cards) {
     return new Reply(
         new UUID(0, 1),
         1,
@@ -271,6 +308,7 @@ class ChatRequestTest {
         status,
         List.of(),
         List.of(),
+        cards,
         HandoverView.NONE,
         "r-1",
         3);

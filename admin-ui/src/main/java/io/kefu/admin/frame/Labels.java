@@ -1,0 +1,47 @@
+package io.kefu.admin.frame;
+
+import io.kefu.commerce.LocalText;
+import io.kefu.dialogue.IntentNames;
+import io.kefu.shared.LanguageTag;
+import io.kefu.shared.Money;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.text.NumberFormat;
+import org.jspecify.annotations.Nullable;
+
+/** Names and amounts in the person's language. */
+@Named
+@RequestScoped
+public class Labels {
+
+  private final Tongue tongue;
+  private final IntentNames intents;
+
+  /** For the container. */
+  protected Labels() {
+    this(null, null);
+  }
+
+  @Inject
+  public Labels(Tongue tongue, IntentNames intents) {
+    this.tongue = tongue;
+    this.intents = intents;
+  }
+
+  /** An intent, as people call it. */
+  public String intent(@Nullable String name) {
+    return name == null ? "" : intents.of(name, tongue.getLocale());
+  }
+
+  public String amount(Money money) {
+    NumberFormat format = NumberFormat.getCurrencyInstance(tongue.getLocale());
+    format.setCurrency(money.currency());
+    format.setMinimumFractionDigits(money.currency().getDefaultFractionDigits());
+    return format.format(money.amount());
+  }
+
+  public String title(LocalText text) {
+    return text.in(new LanguageTag(tongue.getTag()));
+  }
+}

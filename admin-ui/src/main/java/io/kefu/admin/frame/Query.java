@@ -1,0 +1,39 @@
+package io.kefu.admin.frame;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+
+/** What the address of a page asks for. */
+@RequestScoped
+public class Query {
+
+  /** Longer than anything that is looked for. */
+  private static final int LENGTH = 200;
+
+  private final HttpServletRequest request;
+
+  /** For the container. */
+  protected Query() {
+    this(null);
+  }
+
+  @Inject
+  public Query(HttpServletRequest request) {
+    this.request = request;
+  }
+
+  /** A value without blanks around it and without what no database keeps; empty if not given. */
+  public Optional<String> of(String name) {
+    return Optional.ofNullable(request.getParameter(name))
+        .map(value -> value.replaceAll("\\p{Cntrl}", " ").strip())
+        .map(value -> value.substring(0, Math.min(value.length(), LENGTH)))
+        .filter(value -> !value.isEmpty());
+  }
+
+  /** The same, empty if not given. */
+  public String text(String name) {
+    return of(name).orElse("");
+  }
+}

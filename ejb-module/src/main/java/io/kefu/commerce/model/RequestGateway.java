@@ -1,0 +1,26 @@
+package io.kefu.commerce.model;
+
+import io.kefu.commerce.OrderRequest;
+import io.kefu.commerce.RequestOutcome;
+import java.util.Optional;
+
+/**
+ * A system that takes what customers ask for; slow and failing as {@link OrderGateway} may be. Two
+ * steps, so that the customer can be told what it comes to before saying yes: prepare, then carry
+ * out.
+ */
+public interface RequestGateway {
+
+  /**
+   * Judges the request by the shop's rules and keeps it, without any effect; empty if there is no
+   * such order. The same request again keeps its number; another one of the same kind for the order
+   * takes its place.
+   */
+  Optional<RequestOutcome> prepare(OrderRequest request);
+
+  /**
+   * Judges the prepared request once more and does it; empty if there is no such number. Repeating
+   * it changes nothing.
+   */
+  Optional<RequestOutcome> carryOut(String requestNo);
+}

@@ -1,0 +1,22 @@
+package io.kefu.conversation;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the conversations of a while came to.
+ *
+ * @param begun in that while
+ * @param resolved of those, the ones that needed no person and in which the bot's last word was an
+ *     answer
+ * @param handedOver of those, the ones in which a person was wanted
+ * @param waiting for a person now, whenever they began
+ * @param ratings given in that while
+ * @param meanRating of them, 0..10; null if there is none
+ */
+public record ConversationFigures(
+    long begun,
+    long resolved,
+    long handedOver,
+    long waiting,
+    long ratings,
+    @Nullable Double meanRating) {}

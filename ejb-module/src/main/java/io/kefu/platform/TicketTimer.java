@@ -1,0 +1,31 @@
+package io.kefu.platform;
+
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
+
+/** Clears tickets that nobody used, every ten minutes. */
+@Singleton
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class TicketTimer {
+
+  private final OneUseTickets tickets;
+
+  /** For the container. */
+  public TicketTimer() {
+    this(null);
+  }
+
+  @Inject
+  public TicketTimer(@Nullable OneUseTickets tickets) {
+    this.tickets = tickets;
+  }
+
+  @Schedule(hour = "*", minute = "*/10", persistent = false)
+  void tidy() {
+    tickets.tidy();
+  }
+}
