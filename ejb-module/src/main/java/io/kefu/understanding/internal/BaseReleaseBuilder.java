@@ -42,7 +42,7 @@ import java.util.stream.Stream;
  * CACHE MODELS NOW}, four folders and the time of the build.
  *
  * <p>Nothing is done where the output already is the release of these examples and this trainer; a
- * release built before is taken from the cache; otherwise it is trained (a minute or two) and put
+ * release built before is taken from the cache; otherwise it is trained (a few minutes) and put
  * into both.
  */
 public final class BaseReleaseBuilder {
@@ -70,7 +70,7 @@ public final class BaseReleaseBuilder {
       return;
     }
     if (!isBuilt(kept, checksum)) {
-      say("Training the base release; this takes a minute or two and is kept in %s", kept);
+      say("Training the base release; this takes a few minutes and is kept in %s", kept);
       Path models = Path.of(arguments[3]);
       Release release =
           new BaseReleaseBuilder(examples, models, Instant.parse(arguments[4])).build(checksum);
@@ -192,7 +192,7 @@ public final class BaseReleaseBuilder {
 
   private static void report(Trained trained, int examples) {
     String language = trained.model().language().value();
-    say("%s: %d examples, five-fold cross-validation", language, examples);
+    say("%s: %d examples, three-fold cross-validation", language, examples);
     report("with encoder", trained.full());
     report("n-grams alone", trained.lexical());
     Map<String, Long> confusions =

@@ -13,6 +13,7 @@ import io.kefu.understanding.model.IntentMember;
 import io.kefu.understanding.model.Labels;
 import io.kefu.understanding.model.LanguageModel;
 import io.kefu.understanding.model.LinearMember;
+import io.kefu.understanding.model.Neighbours;
 import io.kefu.understanding.model.Release;
 import io.kefu.understanding.model.ReleaseManifest;
 import io.kefu.understanding.model.ReleaseManifest.LanguagePart;
@@ -36,6 +37,7 @@ final class ReleaseFolder {
 
   static final String MANIFEST = "manifest.json";
   private static final String LABELS = "labels.txt";
+  private static final String NEIGHBOURS = "/" + Neighbours.NAME + ".bin";
 
   private static final ObjectMapper JSON =
       JsonMapper.builder()
@@ -80,6 +82,7 @@ final class ReleaseFolder {
         .forEach(
             (language, model) -> {
               parts.put(language + "/vocabulary.bin", Weights.of(model.vocabulary()));
+              parts.put(language + NEIGHBOURS, Weights.of(model.neighbours()));
               for (LinearMember member : model.members()) {
                 parts.put(language + "/" + member.name() + ".bin", Weights.of(member.regression()));
               }
@@ -137,13 +140,16 @@ final class ReleaseFolder {
             new LinearMember(
                 name, decode(part.language() + "/" + name + ".bin", Weights::regression)));
       }
-      List<IntentMember> voices = List.copyOf(members);
+      Neighbours neighbours = decode(part.language() + NEIGHBOURS, Weights::neighbours);
+      List<IntentMember> voices = new ArrayList<>(members);
+      voices.add(neighbours);
       return new LanguageModel(
           new LanguageTag(part.language()),
           part.space(),
           part.dimension(),
           decode(part.language() + "/vocabulary.bin", Weights::vocabulary),
           List.copyOf(members),
+          neighbours,
           part.full().ensemble(labels, voices),
           part.lexical().ensemble(labels, voices),
           part.splitConfidence());

@@ -1,5 +1,6 @@
 package io.kefu.understanding.internal;
 
+import io.kefu.understanding.model.Neighbours;
 import io.kefu.understanding.model.SoftmaxRegression;
 import io.kefu.understanding.model.Vocabulary;
 import java.io.IOException;
@@ -9,12 +10,15 @@ import java.nio.ByteBuffer;
 /**
  * The binary files of a release, big-endian. Vocabulary: {@code KFVO}, size n, int[n], float[n].
  * Softmax regression: {@code KFSR}, labels k, dense d, rows r, float scale of the embedding,
- * float[d] centre, float[k] bias, float[r] scales, byte[r*k] weights.
+ * float[d] centre, float[k] bias, float[r] scales, byte[r*k] weights. Neighbours: {@code KFNB},
+ * labels k, dimension d, examples n, float[d] centre, float[d] scales, int[n] labels, byte[d*n]
+ * points.
  */
 final class Weights {
 
   private static final int VOCABULARY = 0x4B46564F;
   private static final int REGRESSION = 0x4B465352;
+  private static final int NEIGHBOURS = 0x4B464E42;
 
   private Weights() {}
 
@@ -35,6 +39,37 @@ final class Weights {
     return out.put(r.weights()).array();
   }
 
+  static byte[] of(Neighbours n) {
+    int size = 16 + 8 * n.centre().length + 4 * n.truths().length + n.points().length;
+    ByteBuffer out = ByteBuffer.allocate(size).putInt(NEIGHBOURS);
+    out.putInt(n.labels()).putInt(n.centre().length).putInt(n.truths().length);
+    floats(floats(out, n.centre()), n.scales());
+    for (int label : n.truths()) {
+      out.putInt(label);
+    }
+    return out.put(n.points()).array();
+  }
+
+  /**
+   * @throws IOException if the bytes are no neighbours
+   */
+  static Neighbours neighbours(byte[] bytes) throws IOException {
+    return read(
+        bytes,
+        NEIGHBOURS,
+        in -> {
+          int labels = in.getInt();
+          int dimension = in.getInt();
+          int examples = in.getInt();
+          float[] centre = floats(in, dimension);
+          float[] scales = floats(in, dimension);
+          int[] truths = ints(in, examples);
+          byte[] points = new byte[dimension * examples];
+          in.get(points);
+          return new Neighbours(labels, centre, truths, points, scales);
+        });
+  }
+
   /**
    * @throws IOException if the bytes are no vocabulary
    */
@@ -44,11 +79,7 @@ final class Weights {
         VOCABULARY,
         in -> {
           int size = in.getInt();
-          int[] index = new int[size];
-          for (int i = 0; i < size; i++) {
-            index[i] = in.getInt();
-          }
-          return new Vocabulary(index, floats(in, size));
+          return new Vocabulary(ints(in, size), floats(in, size));
         });
   }
 
@@ -98,6 +129,14 @@ final class Weights {
       out.putFloat(v);
     }
     return out;
+  }
+
+  private static int[] ints(ByteBuffer in, int n) {
+    int[] values = new int[n];
+    for (int i = 0; i < n; i++) {
+      values[i] = in.getInt();
+    }
+    return values;
   }
 
   private static float[] floats(ByteBuffer in, int n) {

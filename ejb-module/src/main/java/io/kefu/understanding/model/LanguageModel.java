@@ -9,6 +9,7 @@ import java.util.List;
  * @param space vector space of the embeddings it was trained on; others are not understood
  * @param dimension of that space
  * @param members with their weights
+ * @param neighbours the examples as a member
  * @param full ensemble that serves with the encoder
  * @param lexical ensemble of n-grams alone, that serves while the encoder is missing or busy
  * @param splitConfidence from which confidence on two clauses of a message count as two wishes
@@ -19,6 +20,7 @@ public record LanguageModel(
     int dimension,
     Vocabulary vocabulary,
     List<LinearMember> members,
+    Neighbours neighbours,
     IntentEnsemble full,
     IntentEnsemble lexical,
     double splitConfidence) {

@@ -13,14 +13,18 @@ import java.util.Random;
  * Shazeer, Stern, ICML 2018): no root and no division for each weight, a third of the time, the
  * same accuracy.
  *
- * <p>Weights lie feature by feature, so a text reads and writes whole rows. An example whose error
- * is below {@link #NO_ERROR} is passed over. Cost: examples × epochs × (dimension + n-grams of a
- * text) × labels.
+ * <p>Weights lie feature by feature, so a text reads whole rows. An example whose error is below
+ * {@link #NO_ERROR} is passed over, and so is a label whose error is below {@link #NO_BLAME}: after
+ * the first epoch a handful of labels is left to write. Cost: examples × epochs × (dimension +
+ * n-grams of a text) × labels.
  */
 public final class SoftmaxTrainer {
 
   /** Below this error a whole example teaches nothing more. */
   private static final float NO_ERROR = 2e-3f;
+
+  /** Below this error a label has no part in what is wrong with an example. */
+  private static final float NO_BLAME = 1e-3f;
 
   private final Shape shape;
   private final Schedule schedule;
@@ -32,6 +36,8 @@ public final class SoftmaxTrainer {
   private final float[] rowSquares;
   private final float[] error;
   private final float[] scaled;
+  private final int[] blamed;
+  private int blames;
   private int steps;
 
   /**
@@ -49,7 +55,7 @@ public final class SoftmaxTrainer {
    * How long and how fast.
    *
    * @param rate first step; falls in a straight line to a tenth
-   * @param decay share by which the weights of the embedding shrink at each step
+   * @param decay share by which the weights of the embedding shrink when they are written
    */
   public record Schedule(int epochs, float rate, float decay, long seed) {}
 
@@ -64,6 +70,7 @@ public final class SoftmaxTrainer {
     this.rowSquares = new float[shape.dense];
     this.error = new float[shape.labels];
     this.scaled = new float[shape.labels];
+    this.blamed = new int[shape.labels];
   }
 
   /**
@@ -121,7 +128,11 @@ public final class SoftmaxTrainer {
       return;
     }
     steps++;
+    blames = 0;
     for (int k = 0; k < bias.length; k++) {
+      if (Math.abs(error[k]) >= NO_BLAME) {
+        blamed[blames++] = k;
+      }
       biasSquares[k] += error[k] * error[k];
       scaled[k] = rate * error[k] / (float) Math.sqrt(biasSquares[k] + 1e-6f);
       bias[k] -= scaled[k];
@@ -158,7 +169,8 @@ public final class SoftmaxTrainer {
     float factor = value / (float) Math.sqrt(rowSquares[row] / steps + 1e-6f);
     float keep = 1 - schedule.decay;
     int at = row * shape.labels;
-    for (int k = 0; k < scaled.length; k++) {
+    for (int b = 0; b < blames; b++) {
+      int k = blamed[b];
       weights[at + k] = keep * weights[at + k] - factor * scaled[k];
     }
   }
@@ -166,7 +178,8 @@ public final class SoftmaxTrainer {
   private void sparseStep(int ngram, float value, float rate) {
     int from = ngram * shape.labels;
     int at = shape.dense * shape.labels + from;
-    for (int k = 0; k < error.length; k++) {
+    for (int b = 0; b < blames; b++) {
+      int k = blamed[b];
       float gradient = error[k] * value;
       float square = squares[from + k] + gradient * gradient;
       squares[from + k] = square;
