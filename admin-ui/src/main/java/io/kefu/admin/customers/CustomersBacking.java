@@ -1,6 +1,7 @@
 package io.kefu.admin.customers;
 
 import io.kefu.admin.frame.Address;
+import io.kefu.admin.frame.ListBacking;
 import io.kefu.admin.frame.Query;
 import io.kefu.commerce.CommerceDesk;
 import io.kefu.commerce.Customer;
@@ -8,19 +9,14 @@ import io.kefu.commerce.Listing;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
-/** The list of customers; its address holds what is looked for. */
+/** The list of customers. */
 @Named
 @RequestScoped
-public class CustomersBacking {
-
-  private static final int PAGE = 30;
+public class CustomersBacking extends ListBacking<Customer> {
 
   private final CommerceDesk desk;
-  private final Query query;
-  private @Nullable Listing<Customer> page;
 
   /** For the container. */
   protected CustomersBacking() {
@@ -29,32 +25,17 @@ public class CustomersBacking {
 
   @Inject
   public CustomersBacking(CommerceDesk desk, Query query) {
+    super(query);
     this.desk = desk;
-    this.query = query;
   }
 
-  public List<Customer> getRows() {
-    return page().entries();
+  @Override
+  protected Listing<Customer> read(Optional<String> text, Optional<String> after) {
+    return desk.customers(text.orElse(null), after.orElse(null), PAGE);
   }
 
-  public String getText() {
-    return query.text("text");
-  }
-
-  /** The next page; empty on the last. */
-  public String getNext() {
-    return page()
-        .next()
-        .map(
-            after ->
-                new Address("/customers.xhtml").with("text", getText()).with("after", after).text())
-        .orElse("");
-  }
-
-  private Listing<Customer> page() {
-    if (page == null) {
-      page = desk.customers(query.of("text").orElse(null), query.of("after").orElse(null), PAGE);
-    }
-    return page;
+  @Override
+  protected Address address() {
+    return new Address("/customers.xhtml");
   }
 }

@@ -1,6 +1,7 @@
 package io.kefu.admin.products;
 
 import io.kefu.admin.frame.Address;
+import io.kefu.admin.frame.ListBacking;
 import io.kefu.admin.frame.Query;
 import io.kefu.commerce.CommerceDesk;
 import io.kefu.commerce.Listing;
@@ -8,19 +9,14 @@ import io.kefu.commerce.Product;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
-/** The list of products; its address holds what is looked for. */
+/** The list of products. */
 @Named
 @RequestScoped
-public class ProductsBacking {
-
-  private static final int PAGE = 30;
+public class ProductsBacking extends ListBacking<Product> {
 
   private final CommerceDesk desk;
-  private final Query query;
-  private @Nullable Listing<Product> page;
 
   /** For the container. */
   protected ProductsBacking() {
@@ -29,33 +25,17 @@ public class ProductsBacking {
 
   @Inject
   public ProductsBacking(CommerceDesk desk, Query query) {
+    super(query);
     this.desk = desk;
-    this.query = query;
   }
 
-  public List<Product> getRows() {
-    return page().entries();
+  @Override
+  protected Listing<Product> read(Optional<String> text, Optional<String> after) {
+    return desk.searchProducts(text.orElse(null), after.orElse(null), PAGE);
   }
 
-  public String getText() {
-    return query.text("text");
-  }
-
-  /** The next page; empty on the last. */
-  public String getNext() {
-    return page()
-        .next()
-        .map(
-            after ->
-                new Address("/products.xhtml").with("text", getText()).with("after", after).text())
-        .orElse("");
-  }
-
-  private Listing<Product> page() {
-    if (page == null) {
-      page =
-          desk.searchProducts(query.of("text").orElse(null), query.of("after").orElse(null), PAGE);
-    }
-    return page;
+  @Override
+  protected Address address() {
+    return new Address("/products.xhtml");
   }
 }

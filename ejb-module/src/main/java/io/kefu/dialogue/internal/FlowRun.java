@@ -35,6 +35,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -426,22 +427,40 @@ final class FlowRun {
   }
 
   private Move requested(Call call, Consultation wanted) {
+    return asked(
+        call,
+        wanted,
+        RequestOutcome.class,
+        outcome -> {
+          known.know(outcome.order());
+          forgetRequest();
+          slots.putAll(RequestValues.of(outcome, turn.words()));
+          return RequestValues.code(outcome);
+        });
+  }
+
+  /**
+   * Asks the shop and goes where its answer leads.
+   *
+   * @param code notes an answer and gives its name among the call's outcomes
+   */
+  private <T> Move asked(
+      Call call, Consultation wanted, Class<T> answer, Function<T, String> code) {
     Optional<Consulted<?>> result = turn.consulted(wanted);
     if (result.isEmpty()) {
       return stop(new Needs(wanted));
     }
-    Optional<Move> without = unanswered(call, result.get());
-    if (without.isPresent()) {
-      return without.get();
-    }
-    if (result.get() instanceof Consulted.Found<?> found
-        && found.value() instanceof RequestOutcome outcome) {
-      known.know(outcome.order());
-      forgetRequest();
-      slots.putAll(RequestValues.of(outcome, turn.words()));
-      return new Move.Go(call.outcomes().get(RequestValues.code(outcome)));
-    }
-    return new Move.Go(call.outcomes().get("missing"));
+    return unanswered(call, result.get())
+        .orElseGet(
+            () ->
+                result
+                    .filter(Consulted.Found.class::isInstance)
+                    .map(found -> ((Consulted.Found<?>) found).value())
+                    .filter(answer::isInstance)
+                    .map(answer::cast)
+                    .map(code)
+                    .map(name -> new Move.Go(call.outcomes().get(name)))
+                    .orElseGet(() -> new Move.Go(call.outcomes().get("missing"))));
   }
 
   /** Where a call leads that the shop did not answer, or may not for this caller. */
@@ -459,23 +478,12 @@ final class FlowRun {
   }
 
   private Move cancelOrder(Call call) {
-    if (known.order().isEmpty()) {
-      return new Move.Go(call.outcomes().get("missing"));
-    }
-    CancelOrder wanted = new CancelOrder(known.order().orElseThrow().orderNo());
-    Optional<Consulted<?>> result = turn.consulted(wanted);
-    if (result.isEmpty()) {
-      return stop(new Needs(wanted));
-    }
-    Optional<Move> without = unanswered(call, result.get());
-    if (without.isPresent()) {
-      return without.get();
-    }
-    if (result.get() instanceof Consulted.Found<?> found
-        && found.value() instanceof CancelOutcome outcome) {
-      return new Move.Go(call.outcomes().get(cameOf(outcome)));
-    }
-    return new Move.Go(call.outcomes().get("missing"));
+    return known
+        .order()
+        .map(
+            order ->
+                asked(call, new CancelOrder(order.orderNo()), CancelOutcome.class, this::cameOf))
+        .orElseGet(() -> new Move.Go(call.outcomes().get("missing")));
   }
 
   private String cameOf(CancelOutcome outcome) {

@@ -39,19 +39,31 @@ final class Mailbox {
 
   /** Puts in what must be done, full or not; the caller sees to it that there are few of these. */
   void put(Runnable thing) {
+    if (mine(thing)) {
+      try {
+        threads.execute(this::work);
+      } catch (RejectedExecutionException e) {
+        // The application is ending; what is left here is small.
+        LOG.log(Level.FINE, "KEFU-WEB-010: no more threads; the rest is done on this one", e);
+        work();
+      }
+    }
+  }
+
+  /** Puts in a last thing; where nothing else is being done, it is done before this returns. */
+  void putAtOnce(Runnable thing) {
+    if (mine(thing)) {
+      work();
+    }
+  }
+
+  /** Takes a thing in; whether whoever brought it has to see that it is done. */
+  private boolean mine(Runnable thing) {
     synchronized (waiting) {
       waiting.add(thing);
-      if (working) {
-        return;
-      }
+      boolean idle = !working;
       working = true;
-    }
-    try {
-      threads.execute(this::work);
-    } catch (RejectedExecutionException e) {
-      // The application is ending; what is left here is small.
-      LOG.log(Level.FINE, "KEFU-WEB-010: no more threads; the rest is done on this one", e);
-      work();
+      return idle;
     }
   }
 

@@ -263,7 +263,7 @@ final class StreamSession {
 
   /** Ends the socket once what it does is done. */
   void end(String lastFrame, Farewell farewell) {
-    mailbox.put(() -> writer.end(lastFrame, farewell));
+    mailbox.putAtOnce(() -> writer.end(lastFrame, farewell));
   }
 
   /** Seq of the last turn that was sent. */

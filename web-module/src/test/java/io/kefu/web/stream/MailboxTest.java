@@ -52,6 +52,20 @@ class MailboxTest {
   }
 
   @Test
+  void lastThing_isDoneAtOnceUnlessSomethingIsBeingDone() {
+    Mailbox mailbox = new Mailbox(threads::add);
+
+    mailbox.putAtOnce(() -> done.add(1));
+    assertThat(done).containsExactly(1);
+
+    mailbox.offer(() -> done.add(2));
+    mailbox.putAtOnce(() -> done.add(3));
+    assertThat(done).containsExactly(1);
+    threads.poll().run();
+    assertThat(done).containsExactly(1, 2, 3);
+  }
+
+  @Test
   void noThreadsLeft_isDoneHere() {
     Mailbox mailbox =
         new Mailbox(
