@@ -121,9 +121,8 @@ public record AfterSalesPolicy(
   }
 
   private static List<OrderItem> items(OrderRequest request, Order order) {
-    String sku = request.details().get("item");
     return order.items().stream()
-        .filter(i -> sku == null || i.sku().equalsIgnoreCase(sku))
+        .filter(i -> request.item().map(i.sku()::equalsIgnoreCase).orElse(true))
         .toList();
   }
 

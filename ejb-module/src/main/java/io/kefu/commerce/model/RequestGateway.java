@@ -14,7 +14,8 @@ public interface RequestGateway {
   /**
    * Judges the request by the shop's rules and keeps it, without any effect; empty if there is no
    * such order. The same request again keeps its number; another one of the same kind for the order
-   * takes its place.
+   * takes its place. What was done for an item, or for all of the order, is answered as done; what
+   * was done for one item says nothing of another.
    */
   Optional<RequestOutcome> prepare(OrderRequest request);
 
