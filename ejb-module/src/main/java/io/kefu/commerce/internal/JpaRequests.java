@@ -79,8 +79,9 @@ class JpaRequests implements Requests {
         before.stream()
             .filter(b -> !b.isDone())
             .findFirst()
-            .orElseGet(() -> numbered(order, request.kind()));
-    kept.prepare(request.details(), (Judgement.Allowed) judgement, now(), seal);
+            .orElseGet(() -> new StoredRequest(order, request.kind()));
+    kept.prepare(
+        request.details(), number(request.kind()), (Judgement.Allowed) judgement, now(), seal);
     if (!entityManager.contains(kept)) {
       entityManager.persist(kept);
     }
@@ -117,9 +118,8 @@ class JpaRequests implements Requests {
     return AfterSalesPolicy.STANDARD.judge(request, order, this::product, now());
   }
 
-  private static StoredRequest numbered(StoredOrder order, RequestKind kind) {
-    String number = "%s%010d".formatted(kind.prefix(), RANDOM.nextLong(NUMBERS));
-    return new StoredRequest(order, kind, number);
+  private static String number(RequestKind kind) {
+    return "%s%010d".formatted(kind.prefix(), RANDOM.nextLong(NUMBERS));
   }
 
   @Override

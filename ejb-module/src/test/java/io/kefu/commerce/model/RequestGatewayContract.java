@@ -79,16 +79,28 @@ public abstract class RequestGatewayContract {
   }
 
   @Test
-  void sameRequest_keepsItsNumberAndAnotherTakesItsPlace() {
+  void sameRequest_keepsItsNumber() {
     RequestGateway gateway = holding(List.of(delivered("T1001")), List.of(tee("59.00")));
 
     ShopRequest first = prepared(gateway, RequestKind.RETURN, UNWANTED);
-    ShopRequest again = prepared(gateway, RequestKind.RETURN, UNWANTED);
+
+    assertThat(prepared(gateway, RequestKind.RETURN, UNWANTED).number()).isEqualTo(first.number());
+  }
+
+  @Test
+  void anotherRequest_takesThePlaceAndLeavesTheOldNumberMissing() {
+    RequestGateway gateway = holding(List.of(delivered("T1001")), List.of(tee("59.00")));
+    ShopRequest first = prepared(gateway, RequestKind.RETURN, UNWANTED);
+
     ShopRequest other = prepared(gateway, RequestKind.RETURN, Map.of("reason", "faulty"));
 
-    assertThat(again.number()).isEqualTo(first.number());
-    assertThat(other.number()).isEqualTo(first.number());
-    assertThat(other.content().details()).containsEntry("reason", "faulty");
+    assertThat(gateway.carryOut(first.number())).isEmpty();
+    assertThat(order("T1001").refunds()).isEmpty();
+    assertThat(gateway.carryOut(other.number()).orElseThrow())
+        .isInstanceOfSatisfying(
+            RequestOutcome.Done.class,
+            done ->
+                assertThat(done.request().content().details()).containsEntry("reason", "faulty"));
   }
 
   @Test
