@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kefu.conversation.ConversationFilter.View;
 import io.kefu.handover.HandoverService.Priority;
 import io.kefu.routing.OpeningHours;
+import io.kefu.shared.ShopScope;
 import io.kefu.understanding.Emotion;
 import io.kefu.understanding.Understanding;
 import java.time.DayOfWeek;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -135,6 +137,23 @@ class ConversationOverviewTest {
 
     assertThat(core.work(() -> core.overview.choices(LONG_AGO)))
         .isEqualTo(new ConversationChoices(List.of("web"), List.of("order_status")));
+  }
+
+  @Test
+  void channelOnWhichNobodySpoke_isNoChoice() {
+    Hail silent =
+        new Hail(
+            Optional.empty(),
+            Optional.of("u-2"),
+            Optional.empty(),
+            "key-1",
+            Map.of(),
+            Optional.empty(),
+            "app");
+    ShopScope.call(Core.SHOP, () -> core.line.join(silent));
+    core.handle(saying("你好").on("web"));
+
+    assertThat(core.work(() -> core.overview.choices(LONG_AGO)).channels()).containsExactly("web");
   }
 
   @Test

@@ -114,7 +114,8 @@ public class JpaLookout implements Lookout {
   @Override
   public List<String> channels() {
     return entityManager
-        .createQuery("select distinct c.channel from Conversation c", String.class)
+        .createQuery(
+            "select distinct c.channel from Conversation c where c.lastSeq > 0", String.class)
         .getResultList();
   }
 
