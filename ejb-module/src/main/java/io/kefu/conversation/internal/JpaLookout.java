@@ -67,7 +67,7 @@ public class JpaLookout implements Lookout {
             """
             select t.conversation, t.seq, p.maskedText, t.spokenAt
             from Turn b
-              join Turn t on t.conversation = b.conversation and t.seq = b.seq - 1
+              join Turn t on t.conversation = b.conversation and t.seq = b.answers
               join TurnPart p on p.turn = t
             where b.act = 'fallback' and b.spokenAt >= :since
               and t.speaker = CUSTOMER and p.place = 0
