@@ -1,6 +1,8 @@
 package io.kefu.learning;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The releases of the shop in {@code ShopScope}. One worker a node trains them, one after the
@@ -44,6 +46,13 @@ public interface ReleaseDesk {
    * @throws io.kefu.shared.Conflict if it is not being trained
    */
   ReleaseView cancel(String id);
+
+  /**
+   * Examples that a release was trained from, by their rows.
+   *
+   * @return those that are still there, in no order; none of the release that comes with Kefu
+   */
+  List<Example> examples(String id, Set<Integer> rows);
 
   /**
    * Removes a release with its folder.

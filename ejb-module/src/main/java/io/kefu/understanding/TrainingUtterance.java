@@ -5,8 +5,9 @@ import io.kefu.shared.LanguageTag;
 /**
  * An utterance to learn from.
  *
+ * @param row of the training set, by which explanations name it
  * @param text without personal values
  * @param intent its label; {@link IntentScore#OUT_OF_SCOPE} for a negative
  * @param language primary language
  */
-public record TrainingUtterance(String text, String intent, LanguageTag language) {}
+public record TrainingUtterance(int row, String text, String intent, LanguageTag language) {}

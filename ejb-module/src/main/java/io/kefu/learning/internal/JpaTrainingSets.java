@@ -109,6 +109,19 @@ class JpaTrainingSets implements TrainingSets {
   }
 
   @Override
+  public List<Example> examples(UUID set, Set<Integer> rows) {
+    return entities
+        .createQuery(
+            "select e from TrainingExample e where e.trainingSet = :set and e.place in :rows",
+            TrainingExample.class)
+        .setParameter("set", set)
+        .setParameter("rows", rows)
+        .getResultStream()
+        .map(TrainingExample::example)
+        .toList();
+  }
+
+  @Override
   public int removeExamples(UUID set, int most) {
     List<Integer> places =
         entities

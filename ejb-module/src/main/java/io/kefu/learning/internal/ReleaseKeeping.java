@@ -1,5 +1,6 @@
 package io.kefu.learning.internal;
 
+import io.kefu.learning.Example;
 import io.kefu.learning.ReleaseDesk;
 import io.kefu.learning.ReleaseOrder;
 import io.kefu.learning.ReleasePage;
@@ -27,6 +28,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Orders trainings and keeps what came of them. */
@@ -169,6 +171,13 @@ public class ReleaseKeeping implements ReleaseDesk {
           releases.remove(release);
         });
     FolderRemoval.remove(settings.release(shop, uuid(id).toString()));
+  }
+
+  @Override
+  public List<Example> examples(String id, Set<Integer> rows) {
+    return isBase(id)
+        ? List.of()
+        : unit.call(() -> sets.examples(required(id).trainingSet(), rows));
   }
 
   private boolean isBase(String id) {

@@ -126,7 +126,8 @@ class ReleaseTraining {
     List<TrainingUtterance> all = new ArrayList<>();
     List<Example> page = page(set, 0);
     while (!page.isEmpty()) {
-      page.forEach(e -> all.add(new TrainingUtterance(e.text(), e.intent(), e.language())));
+      page.forEach(
+          e -> all.add(new TrainingUtterance(e.row(), e.text(), e.intent(), e.language())));
       page = page(set, page.get(page.size() - 1).row());
     }
     return all;

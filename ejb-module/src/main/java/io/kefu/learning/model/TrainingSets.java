@@ -31,6 +31,9 @@ public interface TrainingSets {
   /** Those of these splits after a row, by row. */
   List<Example> examples(UUID set, Set<Split> splits, int after, int limit);
 
+  /** Those of these rows, in no order. */
+  List<Example> examples(UUID set, Set<Integer> rows);
+
   /**
    * Removes the examples with the lowest rows.
    *

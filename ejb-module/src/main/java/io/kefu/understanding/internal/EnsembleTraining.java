@@ -32,6 +32,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -55,6 +56,8 @@ public class EnsembleTraining implements ReleaseTrainer {
   /** So many vectors are worked out between two saves; a killed training loses that much. */
   private static final int SAVED_EVERY = 5000;
 
+  private static final Comparator<LanguageTag> BY_CODE = Comparator.comparing(LanguageTag::value);
+
   private final Encoders encoders;
 
   /** For the container. */
@@ -70,8 +73,9 @@ public class EnsembleTraining implements ReleaseTrainer {
   @Override
   public List<LanguageFigures> train(TrainingOrder order, TrainingProgress progress) {
     try {
-      Release release = new Run(order, progress).release();
-      write(release, order.folder());
+      Run run = new Run(order, progress);
+      Release release = run.release();
+      write(release, run.rows(), order.folder());
       progress.reached(1);
       return release.manifest().languages().stream().map(Figures::of).toList();
     } catch (TrainingStopped e) {
@@ -84,11 +88,15 @@ public class EnsembleTraining implements ReleaseTrainer {
   }
 
   /** Written beside and moved, so that nobody sees half a release. */
-  private static void write(Release release, Path folder) throws IOException {
+  private static void write(Release release, Map<LanguageTag, List<Integer>> rows, Path folder)
+      throws IOException {
     Files.createDirectories(folder.getParent());
     Path half = Files.createTempDirectory(folder.getParent(), "half-");
     try {
       ReleaseFolder.write(half, release);
+      for (LanguageTag language : release.languages().keySet()) {
+        ExampleRows.write(half, language, rows.getOrDefault(language, List.of()));
+      }
       Files.move(half, folder, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       FolderRemoval.remove(half);
@@ -100,14 +108,28 @@ public class EnsembleTraining implements ReleaseTrainer {
 
     private final TrainingOrder order;
     private final TrainingProgress progress;
-    private final Map<LanguageTag, List<LabelledText>> texts;
+    private final Map<LanguageTag, List<LabelledText>> texts = new TreeMap<>(BY_CODE);
+    private final Map<LanguageTag, List<Integer>> rows = new HashMap<>();
     private double done;
     private double whole;
 
     Run(TrainingOrder order, TrainingProgress progress) {
       this.order = order;
       this.progress = progress;
-      this.texts = byLanguage(order.utterances());
+      distinct(order.utterances())
+          .forEach(
+              (language, utterances) -> {
+                texts.put(language, utterances.stream().map(Run::labelled).toList());
+                rows.put(language, utterances.stream().map(TrainingUtterance::row).toList());
+              });
+    }
+
+    private static LabelledText labelled(TrainingUtterance u) {
+      return new LabelledText(u.text(), u.intent(), u.language().primary());
+    }
+
+    Map<LanguageTag, List<Integer>> rows() {
+      return rows;
     }
 
     Release release() throws IOException {
@@ -232,20 +254,16 @@ public class EnsembleTraining implements ReleaseTrainer {
   }
 
   /** By language, in the order given, the same text with the same intent once. */
-  private static Map<LanguageTag, List<LabelledText>> byLanguage(
+  private static Map<LanguageTag, List<TrainingUtterance>> distinct(
       List<TrainingUtterance> utterances) {
-    Map<LanguageTag, Map<String, LabelledText>> distinct =
-        new TreeMap<>((a, b) -> a.value().compareTo(b.value()));
+    Map<LanguageTag, Map<String, TrainingUtterance>> distinct = new HashMap<>();
     for (TrainingUtterance u : utterances) {
       distinct
           .computeIfAbsent(u.language().primary(), l -> new LinkedHashMap<>())
-          .putIfAbsent(
-              u.intent() + "\n" + NormalText.of(u.text()).text(),
-              new LabelledText(u.text(), u.intent(), u.language().primary()));
+          .putIfAbsent(u.intent() + "\n" + NormalText.of(u.text()).text(), u);
     }
-    Map<LanguageTag, List<LabelledText>> texts =
-        new TreeMap<>((a, b) -> a.value().compareTo(b.value()));
-    distinct.forEach((language, examples) -> texts.put(language, List.copyOf(examples.values())));
-    return texts;
+    Map<LanguageTag, List<TrainingUtterance>> lists = new HashMap<>();
+    distinct.forEach((language, examples) -> lists.put(language, List.copyOf(examples.values())));
+    return lists;
   }
 }

@@ -89,18 +89,7 @@ public class EnsembleUnderstanding implements UnderstandingService {
       this.text = text;
       this.language = language;
       this.release = release;
-      this.model = modelFor(language, release);
-    }
-
-    /**
-     * A language that nothing was trained for is tried in English: better a guess with low
-     * confidence than none.
-     */
-    private static LanguageModel modelFor(LanguageTag language, Release release) {
-      return release
-          .model(language)
-          .or(() -> release.model(LanguageTag.ENGLISH))
-          .orElseGet(() -> release.languages().values().iterator().next());
+      this.model = release.modelFor(language);
     }
   }
 

@@ -24,4 +24,14 @@ public record Release(
   public Optional<LanguageModel> model(LanguageTag language) {
     return Optional.ofNullable(languages.get(language.primary()));
   }
+
+  /**
+   * The model that serves utterances of that language: its own; else the English one, because a
+   * guess with low confidence is better than none; else any.
+   */
+  public LanguageModel modelFor(LanguageTag language) {
+    return model(language)
+        .or(() -> model(LanguageTag.ENGLISH))
+        .orElseGet(() -> languages.values().iterator().next());
+  }
 }

@@ -6,19 +6,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.kefu.inference.Embedding;
 import io.kefu.inference.EncoderLimits;
 import io.kefu.inference.Encoders;
+import io.kefu.inference.LanguageGuess;
+import io.kefu.inference.LanguageRecogniser;
 import io.kefu.inference.OnnxEncoders;
 import io.kefu.inference.TextEncoder;
+import io.kefu.privacy.ProtectedText;
 import io.kefu.shared.LanguageTag;
 import io.kefu.shared.NotFound;
 import io.kefu.shared.ShopId;
+import io.kefu.shared.ShopScope;
 import io.kefu.understanding.DamagedRelease;
+import io.kefu.understanding.Explanation;
 import io.kefu.understanding.IntentScore;
 import io.kefu.understanding.LanguageFigures;
+import io.kefu.understanding.ShopReleases;
 import io.kefu.understanding.TrainingFailed;
 import io.kefu.understanding.TrainingOrder;
 import io.kefu.understanding.TrainingProgress;
 import io.kefu.understanding.TrainingRecipe;
 import io.kefu.understanding.TrainingUtterance;
+import io.kefu.understanding.Utterance;
 import io.kefu.understanding.model.LanguageModel;
 import io.kefu.understanding.model.NormalText;
 import io.kefu.understanding.model.Release;
@@ -27,8 +34,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -121,9 +130,9 @@ class EnsembleTrainingTest {
     List<TrainingUtterance> thin =
         List.of(
             chinese("你好", "hi"),
-            new TrainingUtterance("bye", "bye", LanguageTag.ENGLISH),
-            new TrainingUtterance("tschüss", "hi", new LanguageTag("de")),
-            new TrainingUtterance("hallo", "bye", new LanguageTag("de")));
+            new TrainingUtterance(3, "bye", "bye", LanguageTag.ENGLISH),
+            new TrainingUtterance(4, "tschüss", "hi", new LanguageTag("de")),
+            new TrainingUtterance(5, "hallo", "bye", new LanguageTag("de")));
 
     assertThatThrownBy(() -> training.train(order(folder.resolve("six"), thin), new Recorder()))
         .isInstanceOf(TrainingFailed.class)
@@ -166,6 +175,64 @@ class EnsembleTrainingTest {
         .hasMessageContaining("labels.txt");
   }
 
+  @Test
+  void explanation_namesWordsExamplesAndVotes() {
+    Path at = folder.resolve("nine");
+    training.train(order(at, utterances()), new Recorder());
+    ShopReleases folders = (shop, id) -> Optional.of(at);
+    ReleaseShelf shelf = new ReleaseShelf(folders);
+    ShelfService service = new ShelfService(shelf);
+    shelf.shipBase(ShippedReleases.base());
+    service.prepare(at).putInService(SHOP);
+    String asked = "我要退掉买的绿茶";
+    EnsembleExplanation explaining =
+        new EnsembleExplanation(
+            new EnsembleUnderstanding(encoders, new OnlyChinese(), shelf, List::of),
+            shelf,
+            encoders,
+            folders);
+
+    Explanation explanation =
+        ShopScope.call(
+            SHOP,
+            () ->
+                explaining.explain(
+                    new Utterance(
+                        new ProtectedText(asked, List.of()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Set.of(LanguageTag.CHINESE),
+                        Optional.empty())));
+
+    assertThat(explanation.intent()).isEqualTo("return");
+    assertThat(explanation.words())
+        .extracting(Explanation.Piece::text)
+        .containsExactly(asked.split(""));
+    assertThat(
+            explanation.words().stream().max(Comparator.comparingDouble(Explanation.Piece::weight)))
+        .hasValueSatisfying(word -> assertThat(word.text()).isIn("退", "掉", "我", "要", "买"));
+    assertThat(explanation.nearest().get(0).intent()).isEqualTo("return");
+    assertThat(explanation.nearest().get(0).similarity()).isGreaterThan(0.98);
+    assertThat(explanation.nearest().get(0).row()).contains(asked.hashCode());
+    assertThat(explanation.votes())
+        .extracting(Explanation.Vote::member)
+        .contains("joint", "embedding", "ngram", "neighbours");
+    assertThat(explanation.votes()).allSatisfy(v -> assertThat(v.chosen()).isEqualTo("return"));
+  }
+
+  /** Knows one language. */
+  private static final class OnlyChinese implements LanguageRecogniser {
+    @Override
+    public List<LanguageGuess> recognise(String text, Set<LanguageTag> allowed) {
+      return List.of(new LanguageGuess(LanguageTag.CHINESE, 1));
+    }
+
+    @Override
+    public Set<LanguageTag> languages() {
+      return Set.of(LanguageTag.CHINESE);
+    }
+  }
+
   private static List<TrainingUtterance> utterances() {
     List<TrainingUtterance> all = new ArrayList<>();
     for (String tea : TEAS) {
@@ -178,7 +245,7 @@ class EnsembleTrainingTest {
   }
 
   private static TrainingUtterance chinese(String text, String intent) {
-    return new TrainingUtterance(text, intent, LanguageTag.CHINESE);
+    return new TrainingUtterance(text.hashCode(), text, intent, LanguageTag.CHINESE);
   }
 
   private TrainingOrder order(Path at, List<TrainingUtterance> utterances) {

@@ -1,11 +1,15 @@
 package io.kefu.web.understanding;
 
+import io.kefu.learning.Example;
+import io.kefu.learning.ReleaseDesk;
 import io.kefu.privacy.PersonalDataGuard;
 import io.kefu.shared.InvalidRequest;
 import io.kefu.shared.LanguageTag;
 import io.kefu.shared.ShopScope;
 import io.kefu.shop.ShopProfile;
 import io.kefu.shop.Shops;
+import io.kefu.understanding.Explanation;
+import io.kefu.understanding.ExplanationService;
 import io.kefu.understanding.ServedLanguage;
 import io.kefu.understanding.ServedLanguages;
 import io.kefu.understanding.Understanding;
@@ -18,11 +22,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,22 +42,28 @@ import org.jspecify.annotations.Nullable;
 public class NluResource {
 
   private final UnderstandingService understanding;
+  private final ExplanationService explanations;
+  private final ReleaseDesk releases;
   private final ServedLanguages languages;
   private final PersonalDataGuard guard;
   private final Shops shops;
 
   /** For the container. */
   protected NluResource() {
-    this(null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
   public NluResource(
       UnderstandingService understanding,
+      ExplanationService explanations,
+      ReleaseDesk releases,
       ServedLanguages languages,
       PersonalDataGuard guard,
       Shops shops) {
     this.understanding = understanding;
+    this.explanations = explanations;
+    this.releases = releases;
     this.languages = languages;
     this.guard = guard;
     this.shops = shops;
@@ -72,17 +86,37 @@ public class NluResource {
     }
   }
 
+  /** With {@code explain}, in the body or the query, the answer says why. */
   @POST
   @Path("/parse")
-  public ParseResult parse(@Nullable ParseRequest request) {
+  public ParseResult parse(
+      @Nullable ParseRequest request, @QueryParam("explain") @Nullable Boolean explain) {
     long begun = System.nanoTime();
     ParseRequest asked = present(request);
     asked.check();
-    Understanding understood =
-        understanding.understand(
-            utterance(
-                asked.text(), asked.wish(), asked.release(), shops.profile(ShopScope.required())));
+    Utterance utterance =
+        utterance(asked.text(), asked.wish(), asked.release(), shops.profile(ShopScope.required()));
+    if (Boolean.TRUE.equals(explain) || Boolean.TRUE.equals(asked.explain())) {
+      return explained(asked.text(), utterance, begun);
+    }
+    Understanding understood = understanding.understand(utterance);
     return ParseResult.of(asked.text(), understood, millisSince(begun));
+  }
+
+  private ParseResult explained(String sent, Utterance utterance, long begun) {
+    Explanation explanation = explanations.explain(utterance);
+    Set<Integer> rows = new HashSet<>();
+    explanation.nearest().forEach(near -> near.row().ifPresent(rows::add));
+    Map<Integer, String> texts =
+        rows.isEmpty()
+            ? Map.of()
+            : releases.examples(explanation.understanding().release(), rows).stream()
+                .collect(Collectors.toMap(Example::row, Example::text));
+    return ParseResult.of(
+        sent,
+        explanation.understanding(),
+        millisSince(begun),
+        ExplanationShown.of(explanation, sent, texts));
   }
 
   /** Each result carries its share of the whole time. */

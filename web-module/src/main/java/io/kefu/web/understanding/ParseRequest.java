@@ -13,9 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language in which the text is read where it does not show its own
  * @param release id of a release of the shop; the one in service where none is named
+ * @param explain whether the answer shall say why
  */
 public record ParseRequest(
-    @Nullable String text, @Nullable String language, @Nullable String release) {
+    @Nullable String text,
+    @Nullable String language,
+    @Nullable String release,
+    @Nullable Boolean explain) {
 
   /**
    * @throws InvalidRequest naming each wrong field

@@ -1,10 +1,12 @@
 package io.kefu.web.understanding;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.kefu.understanding.Emotion;
 import io.kefu.understanding.Entity;
 import io.kefu.understanding.IntentScore;
 import io.kefu.understanding.Understanding;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a text means, as the API tells it.
@@ -15,6 +17,7 @@ import java.util.List;
  * @param intentRanking intents in scope, best first
  * @param inScopeProbability calibrated, unrounded
  * @param degraded whether it was understood without the encoder
+ * @param explanation where it was asked for
  */
 public record ParseResult(
     String text,
@@ -28,7 +31,8 @@ public record ParseResult(
     Felt emotion,
     String release,
     boolean degraded,
-    double elapsedMs) {
+    double elapsedMs,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ExplanationShown explanation) {
 
   /** An intent with its confidence. */
   public record Scored(String name, double confidence) {
@@ -57,6 +61,11 @@ public record ParseResult(
   }
 
   static ParseResult of(String sent, Understanding u, double elapsedMs) {
+    return of(sent, u, elapsedMs, null);
+  }
+
+  static ParseResult of(
+      String sent, Understanding u, double elapsedMs, @Nullable ExplanationShown explanation) {
     int[] points = sent.codePoints().toArray();
     List<Scored> ranking = u.ranking().stream().map(Scored::of).toList();
     List<Scored> intents = u.intents().stream().map(Scored::of).toList();
@@ -72,6 +81,7 @@ public record ParseResult(
         Felt.of(u.emotion()),
         u.release(),
         u.degraded(),
-        elapsedMs);
+        elapsedMs,
+        explanation);
   }
 }

@@ -29,32 +29,34 @@ class ParseRequestTest {
         "\uDE00"
       })
   void textThatBreaksTheContract_isNamed(String text) {
-    assertThat(wrongFields(new ParseRequest(text, null, null))).containsExactly("text");
+    assertThat(wrongFields(new ParseRequest(text, null, null, null))).containsExactly("text");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"a", "我的订单发货了吗?", "two\r\nlines\tand a tab", "👨‍👩‍👧", "\u200Bx"})
   void goodText_passes(String text) {
-    assertThatCode(() -> new ParseRequest(text, "zh-CN", "base").check())
+    assertThatCode(() -> new ParseRequest(text, "zh-CN", "base", true).check())
         .doesNotThrowAnyException();
   }
 
   @Test
   void length_isCountedInCodePoints() {
-    assertThatCode(() -> new ParseRequest("😀".repeat(4000), null, null).check())
+    assertThatCode(() -> new ParseRequest("😀".repeat(4000), null, null, null).check())
         .doesNotThrowAnyException();
-    assertThat(wrongFields(new ParseRequest("a".repeat(4001), null, null))).containsExactly("text");
+    assertThat(wrongFields(new ParseRequest("a".repeat(4001), null, null, null)))
+        .containsExactly("text");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "english please", "zh_CN!", "x", "123", "und"})
   void wrongLanguage_isNamed(String language) {
-    assertThat(wrongFields(new ParseRequest("hi", language, null))).containsExactly("language");
+    assertThat(wrongFields(new ParseRequest("hi", language, null, null)))
+        .containsExactly("language");
   }
 
   @Test
   void everyWrongField_isNamedAtOnce() {
-    assertThat(wrongFields(new ParseRequest(" ", "??", " ")))
+    assertThat(wrongFields(new ParseRequest(" ", "??", " ", null)))
         .containsExactly("text", "language", "release");
   }
 
