@@ -55,7 +55,7 @@
       offline: "网络已断开，消息会在恢复后自动发送", unreachable: "暂时连不上客服，正在重试", online: "已重新连接",
       sending: "发送中", waiting: "待发送", failed: "没有发出去", retry: "重试", discard: "删除",
       refused: "客服暂时不可用。请刷新页面后再试。",
-      ended: "本次会话已结束", again: "开始新的会话",
+      ended: "本次会话已结束", endFailed: "会话没有结束，请再试一次。", again: "开始新的会话",
       rate: "您有多大可能把我们推荐给朋友？", least: "不可能", most: "非常可能",
       comment: "想告诉我们什么？（选填）", submit: "提交评价", skip: "跳过", thanks: "谢谢您的评价！", rateFailed: "评价没有提交成功，请再试一次。", rateMissing: "请先选择一个分数。",
       order: "订单", items: (n) => `共 ${n} 件`, parcel: "物流", eta: (d) => `预计 ${d} 送达`, view: "查看", stock: "有货", noStock: "缺货", few: (n) => `仅剩 ${n} 件`,
@@ -81,7 +81,7 @@
       offline: "You are offline. Messages go out when you are back.", unreachable: "We cannot be reached right now, trying again", online: "Connected again",
       sending: "Sending", waiting: "Waiting to be sent", failed: "Not sent", retry: "Try again", discard: "Delete",
       refused: "The chat is not available. Reload the page and try again.",
-      ended: "This chat has ended", again: "Start a new chat",
+      ended: "This chat has ended", endFailed: "The chat could not be ended; please try again.", again: "Start a new chat",
       rate: "How likely are you to recommend us to a friend?", least: "Not likely", most: "Very likely",
       comment: "Anything you would like to tell us? (optional)", submit: "Send rating", skip: "Skip", thanks: "Thank you for your rating!", rateFailed: "The rating did not go through; please try again.", rateMissing: "Please choose a number first.",
       order: "Order", items: (n) => `${n} item${n === 1 ? "" : "s"}`, parcel: "Parcel", eta: (d) => `expected ${d}`, view: "View", stock: "In stock", noStock: "Out of stock", few: (n) => `Only ${n} left`,
@@ -786,6 +786,15 @@
 
     // -- the end
 
+    /** The customer ends it, and waits for a person no more. */
+    async end() {
+      const { handover } = await this.api.call("POST", `/v1/conversations/${this.page.conversation}/close`);
+      this.closed = true;
+      this.handedOver(handover);
+      this.show.ended();
+      await this.sync();
+    }
+
     async rate(score, comment) {
       await this.api.call("POST", `/v1/conversations/${this.page.conversation}/rating`, () => ({ score, comment: comment || undefined }));
       this.notebook.write({ rated: true });
@@ -1037,7 +1046,7 @@ svg { width: 22px; height: 22px; fill: none; stroke: currentColor; stroke-width:
           h("div", { class: "face", "aria-hidden": "true" }, ICONS.talk()),
           h("div", { class: "who" }, h("h2", { id: "title" }, settings.title || w.title), this.subtitle),
           (this.personButton = this.headButton("person", ICONS.person(), () => this.say(w.wantPerson))),
-          (this.endButton = this.headButton("end", ICONS.end(), () => this.showEnd(true))),
+          (this.endButton = this.headButton("end", ICONS.end(), () => this.finish())),
           this.headButton("close", ICONS.close(), () => this.close())),
         this.banner, this.log, this.chips, this.drawComposer(w), this.end, this.status);
     }
@@ -1296,7 +1305,7 @@ svg { width: 22px; height: 22px; fill: none; stroke: currentColor; stroke-width:
       this.chips.replaceChildren(...shown.map((text) => h("li", {}, h("button", { type: "button", dir: "auto", onclick: () => this.choose(text) }, text))));
       this.chips.hidden = !shown.length;
       this.personButton.hidden = silent || !this.end.hidden;
-      this.endButton.hidden = !this.talk.page.conversation || !this.end.hidden;
+      this.endButton.hidden = !this.talk.page.conversation || this.talk.page.outbox.some((m) => !m.failed) || !this.end.hidden;
     }
 
     choose(text) {
@@ -1390,6 +1399,18 @@ svg { width: 22px; height: 22px; fill: none; stroke: currentColor; stroke-width:
     }
 
     // -- the end
+
+    async finish() {
+      const w = words();
+      this.endButton.disabled = true;
+      try {
+        await this.talk.end();
+      } catch {
+        this.showBanner("trouble", w.endFailed);
+      } finally {
+        this.endButton.disabled = false;
+      }
+    }
 
     ended() {
       this.showEnd(true);

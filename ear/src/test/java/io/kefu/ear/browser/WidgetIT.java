@@ -134,6 +134,23 @@ class WidgetIT {
 
   // ---- people
 
+  @Test
+  void endedByTheCustomer_endsTheWaitForAPerson() {
+    try (Shopper shopper = Shopper.in(ZH);
+        Browser operator = Browser.of("operator")) {
+      shopper.open();
+      shopper.say("转人工");
+      shopper.awaitVisible(".banner.queued");
+
+      shopper.press("[data-act=end]");
+      shopper.awaitVisible(".rating");
+      operator.visit("/conversation.xhtml?id=" + shopper.conversation());
+
+      operator.awaitText(".talk .system .said", "已结束");
+      assertThat(operator.has("#acting\\:take")).isFalse();
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "zh, 转人工, 排在第 1 位, 人工客服正在为您服务, 您好，我是人工客服。",
