@@ -1,6 +1,7 @@
 package io.kefu.commerce;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Something that a customer asks the shop to do for an order.
@@ -19,6 +20,17 @@ public record OrderRequest(RequestKind kind, String orderNo, Map<String, String>
 
   public OrderRequest {
     details = Map.copyOf(details);
+  }
+
+  /** SKU of the one item that it is about; empty for all of the order. */
+  public Optional<String> item() {
+    return Optional.ofNullable(details.get("item"));
+  }
+
+  /** Whether it is of that kind and about those items, or more of the same order. */
+  public boolean covers(OrderRequest other) {
+    return kind == other.kind()
+        && (item().isEmpty() || other.item().filter(item().get()::equalsIgnoreCase).isPresent());
   }
 
   @Override

@@ -1,6 +1,8 @@
 package io.kefu.commerce;
 
 import io.kefu.shared.Money;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,4 +20,16 @@ public record Product(
     Money price,
     int stock,
     Map<String, String> attributes,
-    int returnableDays) {}
+    int returnableDays) {
+
+  /**
+   * How many of these stand in its titles or its category.
+   *
+   * @param words in small letters
+   */
+  public long holding(List<String> words) {
+    String text =
+        (String.join(" ", title.byLanguage().values()) + " " + category).toLowerCase(Locale.ROOT);
+    return words.stream().filter(text::contains).count();
+  }
+}

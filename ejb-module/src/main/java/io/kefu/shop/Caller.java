@@ -2,6 +2,7 @@ package io.kefu.shop;
 
 import io.kefu.shared.ShopId;
 import java.security.Principal;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,6 +17,8 @@ import java.util.Set;
  * @param visitor the visitor, for a site key with a visitor token
  * @param user the customer's id in the shop, for a visitor whose token was made with the shop's
  *     signature of it
+ * @param passwordSince of a console user, since when the password holds with which they entered;
+ *     empty where it never changes
  */
 public record Caller(
     Kind kind,
@@ -24,7 +27,8 @@ public record Caller(
     Set<Scope> scopes,
     Set<Role> roles,
     Optional<String> visitor,
-    Optional<String> user)
+    Optional<String> user,
+    Optional<Instant> passwordSince)
     implements Principal {
 
   public Caller(
@@ -34,7 +38,12 @@ public record Caller(
       Set<Scope> scopes,
       Set<Role> roles,
       Optional<String> visitor) {
-    this(kind, shop, name, scopes, roles, visitor, Optional.empty());
+    this(kind, shop, name, scopes, roles, visitor, Optional.empty(), Optional.empty());
+  }
+
+  /** The same person, who entered with a password that holds since then. */
+  public Caller withPasswordOf(Instant since) {
+    return new Caller(kind, shop, name, scopes, roles, visitor, user, Optional.of(since));
   }
 
   /** The kinds of credential. */

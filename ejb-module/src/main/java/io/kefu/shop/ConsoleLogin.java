@@ -27,7 +27,8 @@ public interface ConsoleLogin {
 
   /**
    * Somebody who logged in earlier, with the roles that they have now; empty if they may no longer
-   * enter. Asked with each request; on other nodes a change holds within five seconds.
+   * enter, or their password is another since. Asked with each request; on other nodes a change
+   * holds within five seconds.
    */
   Optional<Caller> still(Caller person);
 }

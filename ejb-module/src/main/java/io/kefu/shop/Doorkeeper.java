@@ -57,7 +57,7 @@ public final class Doorkeeper {
     request.setAttribute(ATTRIBUTE, caller);
   }
 
-  /** The person of this session may do other things from now on. */
+  /** The person of this session may do other things from now on, or has another password. */
   public static void reseat(HttpServletRequest request, Caller person) {
     request.getSession().setAttribute(ATTRIBUTE, person);
   }

@@ -27,7 +27,8 @@ public interface PeopleDesk {
 
   /**
    * Changes what somebody may do, whether they may enter, or their password. On other nodes it
-   * holds within five seconds, also for those who are logged in.
+   * holds within five seconds, also for those who are logged in; with a new password all their
+   * sessions end.
    *
    * @throws io.kefu.shared.NotFound if the shop has nobody of that name
    * @throws io.kefu.shared.InvalidRequest naming each wrong field
@@ -36,13 +37,15 @@ public interface PeopleDesk {
   PersonView change(ShopId shop, String name, Change change);
 
   /**
-   * Somebody sets their own password.
+   * Somebody sets their own password. All their sessions end but one: that in which {@link
+   * Doorkeeper#reseat} seats whom this returns.
    *
    * @throws io.kefu.shared.InvalidRequest if {@code current} is not the password, or the new one is
    *     too short or long
    * @throws io.kefu.shared.Conflict if it is somebody of the demo mode, whose password is fixed
    */
-  void changePassword(ShopId shop, String name, @Nullable String current, @Nullable String wanted);
+  Caller changePassword(
+      ShopId shop, String name, @Nullable String current, @Nullable String wanted);
 
   /** The wish for somebody new. @param roles at least one */
   record Wish(@Nullable String name, @Nullable String password, Set<Role> roles) {

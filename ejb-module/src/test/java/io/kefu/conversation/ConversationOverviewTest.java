@@ -2,10 +2,13 @@ package io.kefu.conversation;
 
 import static io.kefu.conversation.Message.saying;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kefu.conversation.ConversationFilter.View;
+import io.kefu.dialogue.Decision;
 import io.kefu.handover.HandoverService.Priority;
 import io.kefu.routing.OpeningHours;
+import io.kefu.shared.ShopScope;
 import io.kefu.understanding.Emotion;
 import io.kefu.understanding.Understanding;
 import java.time.DayOfWeek;
@@ -13,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -113,6 +117,36 @@ class ConversationOverviewTest {
   }
 
   @Test
+  void figures_leaveOutWhereNobodySpoke() {
+    ShopScope.run(Core.SHOP, () -> core.line.join(hail()));
+
+    assertThat(core.work(() -> core.overview.figures(LONG_AGO)))
+        .isEqualTo(new ConversationFigures(0, 0, 0, 0, 0, null));
+  }
+
+  @Test
+  void figures_goByTheBotsLastWordWhateverFollowed() {
+    UUID stuck = core.handle(saying("会飞吗")).conversationId();
+    core.work(() -> core.desk.close(stuck, "o-1"));
+    core.handle(saying("会飞吗").by("u"));
+    core.handle(saying("ORD20230801 发货了吗").by("u"));
+
+    assertThat(core.work(() -> core.overview.figures(LONG_AGO)))
+        .isEqualTo(new ConversationFigures(2, 1, 0, 0, 0, null));
+  }
+
+  @Test
+  void figures_countNothingResolvedWhoseLastMessageGotNoAnswer() {
+    core.handle(saying("ORD20230801 发货了吗").by("u"));
+    core.dialogue(working -> situation -> failing());
+    assertThatThrownBy(() -> core.handle(saying("还在吗").by("u")))
+        .isInstanceOf(IllegalStateException.class);
+
+    assertThat(core.work(() -> core.overview.figures(LONG_AGO)))
+        .isEqualTo(new ConversationFigures(1, 0, 0, 0, 0, null));
+  }
+
+  @Test
   void marks_narrowTheList() {
     UUID id = core.handle(saying("ORD20230801 发货了吗").by("u-1").on("web")).conversationId();
     core.handle(saying("hello there").by("u-2"));
@@ -135,6 +169,23 @@ class ConversationOverviewTest {
 
     assertThat(core.work(() -> core.overview.choices(LONG_AGO)))
         .isEqualTo(new ConversationChoices(List.of("web"), List.of("order_status")));
+  }
+
+  @Test
+  void channelOnWhichNobodySpoke_isNoChoice() {
+    Hail silent =
+        new Hail(
+            Optional.empty(),
+            Optional.of("u-2"),
+            Optional.empty(),
+            "key-1",
+            Map.of(),
+            Optional.empty(),
+            "app");
+    ShopScope.call(Core.SHOP, () -> core.line.join(silent));
+    core.handle(saying("你好").on("web"));
+
+    assertThat(core.work(() -> core.overview.choices(LONG_AGO)).channels()).containsExactly("web");
   }
 
   @Test
@@ -190,6 +241,21 @@ class ConversationOverviewTest {
     assertThat(reply.reply()).startsWith("正在为您转接人工客服").contains("09:00");
     assertThat(reply.handover().waitSeconds()).isGreaterThan(3600);
     assertThat(core.handle(saying("hello")).reply()).doesNotContain("09:00");
+  }
+
+  private static Decision failing() {
+    throw new IllegalStateException("down");
+  }
+
+  private static Hail hail() {
+    return new Hail(
+        Optional.empty(),
+        Optional.of("u"),
+        Optional.empty(),
+        "key-1",
+        Map.of(),
+        Optional.empty(),
+        "web");
   }
 
   private void feeling(Emotion emotion) {

@@ -91,14 +91,13 @@ public class DoorFilter extends HttpFilter {
   public static void refuse(
       HttpServletRequest request, HttpServletResponse response, KefuException refusal)
       throws IOException {
-    if (refusal.retryAfter().isPresent()) {
-      response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
-    }
     refuse(response, refusal, requestId(request));
   }
 
   private static void refuse(HttpServletResponse response, KefuException refusal, String requestId)
       throws IOException {
+    ProblemMapper.retryAfter(refusal)
+        .ifPresent(seconds -> response.setHeader("Retry-After", seconds));
     if (refusal instanceof Unauthenticated) {
       response.setHeader("WWW-Authenticate", Unauthenticated.CHALLENGE);
     }

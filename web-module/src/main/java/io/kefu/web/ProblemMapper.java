@@ -61,15 +61,18 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
   private static Response refused(KefuException refusal, @Nullable String requestId) {
     Response.ResponseBuilder response = respond(Problem.of(refusal, requestId));
-    refusal
-        .retryAfter()
-        .ifPresent(
-            d ->
-                response.header(HttpHeaders.RETRY_AFTER, Math.max(1, (d.toMillis() + 999) / 1000)));
+    retryAfter(refusal).ifPresent(seconds -> response.header(HttpHeaders.RETRY_AFTER, seconds));
     if (refusal instanceof Unauthenticated) {
       response.header(HttpHeaders.WWW_AUTHENTICATE, Unauthenticated.CHALLENGE);
     }
     return response.build();
+  }
+
+  /** What {@code Retry-After} says: whole seconds, not too few, at least one. */
+  static Optional<String> retryAfter(KefuException refusal) {
+    return refusal
+        .retryAfter()
+        .map(pause -> String.valueOf(Math.max(1, (pause.toMillis() + 999) / 1000)));
   }
 
   private static Response ofContainer(WebApplicationException e, @Nullable String requestId) {

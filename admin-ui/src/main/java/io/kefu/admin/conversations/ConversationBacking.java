@@ -24,7 +24,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.logging.Level;
@@ -37,34 +36,6 @@ import org.jspecify.annotations.Nullable;
 public class ConversationBacking {
 
   private static final Logger LOG = Logger.getLogger(ConversationBacking.class.getName());
-
-  private static final Set<String> REASONS =
-      Set.of(
-          "requested",
-          "offered",
-          "complaint",
-          "compensation",
-          "identity",
-          "parcel_lost",
-          "parcel_returned",
-          "address_change",
-          "return_too_late",
-          "return_excluded",
-          "exchange_too_late",
-          "exchange_excluded",
-          "refund_refused",
-          "invoice_change",
-          "invoice_vat",
-          "invoice_too_late",
-          "coupon",
-          "size",
-          "account_login",
-          "account_change",
-          "account_delete",
-          "account_security",
-          "shop_unavailable",
-          "ineffective",
-          "distress");
 
   /** What is shown at once; the page stays quick however long a conversation grows. */
   private static final int SHOWN = 200;
@@ -189,10 +160,10 @@ public class ConversationBacking {
         + handover.position();
   }
 
-  /** Why a person was wanted, in the person's language where it is one of our own reasons. */
+  /** Why a person was wanted; null if none was. */
   public @Nullable String getReason() {
     String reason = getConversation().handover().reason();
-    return reason != null && REASONS.contains(reason) ? words.of("reason." + reason) : reason;
+    return reason == null ? null : words.reason(reason);
   }
 
   // ---- what may be done now

@@ -10,8 +10,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * One browser that waits for news. Whoever brings news only notes it; one task at a time writes
- * what was noted, so that a slow browser holds up nobody else.
+ * One browser that waits for news. Whoever brings news only notes it, and never waits for the
+ * browser; one task at a time takes what was noted and writes it, so that a slow browser keeps two
+ * threads at most, and nobody who speaks.
  */
 final class LiveListener {
 
@@ -20,6 +21,7 @@ final class LiveListener {
   private final ShopId shop;
   private final AsyncContext connection;
   private final Set<UUID> noted = new LinkedHashSet<>();
+  private final Object pen = new Object();
 
   LiveListener(ShopId shop, AsyncContext connection) {
     this.shop = shop;
@@ -31,34 +33,47 @@ final class LiveListener {
   }
 
   /** Whether this is the first that was noted since the last writing. */
-  synchronized boolean note(UUID conversation) {
-    boolean first = noted.isEmpty();
-    noted.add(conversation);
-    return first;
+  boolean note(UUID conversation) {
+    synchronized (noted) {
+      boolean first = noted.isEmpty();
+      noted.add(conversation);
+      return first;
+    }
   }
 
-  private synchronized Set<UUID> take() {
-    Set<UUID> taken = Set.copyOf(noted);
-    noted.clear();
-    return taken;
+  /** Forgets what was noted, since nobody will write it. */
+  void forget() {
+    take();
+  }
+
+  private Set<UUID> take() {
+    synchronized (noted) {
+      Set<UUID> taken = Set.copyOf(noted);
+      noted.clear();
+      return taken;
+    }
   }
 
   /** Writes what was noted; false if nobody is there any more. */
   boolean flush() {
-    StringBuilder events = new StringBuilder();
-    take().forEach(id -> events.append("event: conversation\ndata: ").append(id).append("\n\n"));
-    return write(events.toString());
+    synchronized (pen) {
+      StringBuilder events = new StringBuilder();
+      take().forEach(id -> events.append("event: conversation\ndata: ").append(id).append("\n\n"));
+      return write(events.toString());
+    }
   }
 
   /** Writes in the form of Server-Sent Events. */
-  synchronized boolean write(String events) {
-    try {
-      connection.getResponse().getWriter().write(events);
-      connection.getResponse().flushBuffer();
-      return !connection.getResponse().getWriter().checkError();
-    } catch (IOException | IllegalStateException e) {
-      LOG.log(Level.FINE, "KEFU-ADM-002: a browser left", e);
-      return false;
+  boolean write(String events) {
+    synchronized (pen) {
+      try {
+        connection.getResponse().getWriter().write(events);
+        connection.getResponse().flushBuffer();
+        return !connection.getResponse().getWriter().checkError();
+      } catch (IOException | IllegalStateException e) {
+        LOG.log(Level.FINE, "KEFU-ADM-002: a browser left", e);
+        return false;
+      }
     }
   }
 }

@@ -11,7 +11,10 @@ import jakarta.enterprise.event.TransactionPhase;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Tells the browsers of a shop which conversation has news, and nothing of what was said. It hears
@@ -21,6 +24,8 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 public class LiveNews {
 
+  private static final Logger LOG = Logger.getLogger(LiveNews.class.getName());
+
   /** What happens within this time is told at once. */
   private static final long GATHERED_MILLIS = 150;
 
@@ -29,7 +34,7 @@ public class LiveNews {
 
   private final Set<LiveListener> listeners = ConcurrentHashMap.newKeySet();
 
-  @Resource private ManagedScheduledExecutorService executor;
+  @Resource ManagedScheduledExecutorService executor;
 
   void recorded(@Observes(during = TransactionPhase.AFTER_SUCCESS) TurnRecorded event) {
     tell(event.shop(), event.conversation());
@@ -42,8 +47,18 @@ public class LiveNews {
   private void tell(ShopId shop, UUID conversation) {
     for (LiveListener listener : listeners) {
       if (listener.hears(shop) && listener.note(conversation)) {
-        executor.schedule(() -> flush(listener), GATHERED_MILLIS, TimeUnit.MILLISECONDS);
+        arrange(listener);
       }
+    }
+  }
+
+  /** Where no task is taken on, this news is dropped, and the next tries again. */
+  private void arrange(LiveListener listener) {
+    try {
+      executor.schedule(() -> flush(listener), GATHERED_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException | IllegalStateException e) {
+      LOG.log(Level.FINE, "KEFU-ADM-003: a browser finds the news when it looks by itself", e);
+      listener.forget();
     }
   }
 

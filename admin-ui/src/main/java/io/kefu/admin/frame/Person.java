@@ -73,6 +73,11 @@ public class Person {
         .isPresent();
   }
 
+  /** Goes on in this session with another password. */
+  public void stay(Caller renewed) {
+    Doorkeeper.reseat(request, renewed);
+  }
+
   private Caller caller() {
     return Doorkeeper.atConsole(request)
         .orElseThrow(() -> new IllegalStateException("Nobody is logged in"));

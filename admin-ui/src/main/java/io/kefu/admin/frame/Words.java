@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.text.MessageFormat;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The console's words in the person's language, and messages made of them. */
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public class Words {
 
   private static final String BUNDLE = "io.kefu.admin.words";
+
+  /** What a flow may call a reason; what people write looks otherwise. */
+  private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9_]*");
 
   private final Tongue tongue;
 
@@ -30,10 +34,25 @@ public class Words {
   }
 
   public String of(String key, Object... arguments) {
-    String pattern = ResourceBundle.getBundle(BUNDLE, tongue.getLocale()).getString(key);
+    String pattern = bundle().getString(key);
     return arguments.length == 0
         ? pattern
         : new MessageFormat(pattern, tongue.getLocale()).format(arguments);
+  }
+
+  private ResourceBundle bundle() {
+    return ResourceBundle.getBundle(BUNDLE, tongue.getLocale());
+  }
+
+  /**
+   * Why a person was wanted: the code of a flow in the person's language, or what somebody said.
+   */
+  public String reason(String given) {
+    String key = "reason." + given;
+    if (bundle().containsKey(key)) {
+      return of(key);
+    }
+    return CODE.matcher(given).matches() ? of("conversation.reason.other", given) : given;
   }
 
   /** Tells the person that something was done; shown on the next page. */

@@ -40,7 +40,7 @@ public class AccountBacking {
 
   public @Nullable String save() {
     try {
-      desk.changePassword(person.getShop(), person.getName(), current, password);
+      person.stay(desk.changePassword(person.getShop(), person.getName(), current, password));
       words.tell("account.saved");
       return Pages.to("/account.xhtml");
     } catch (InvalidRequest wrong) {

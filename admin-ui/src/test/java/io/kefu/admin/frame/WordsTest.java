@@ -27,10 +27,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WordsTest {
 
   private static final Path SOURCES = Path.of("src/main");
+  private static final Pattern REASON_OF_A_FLOW =
+      Pattern.compile("(?m)^ +reason: *([a-z][a-z0-9_]*) *$");
+  private static final Pattern REASON_OF_A_POLICY =
+      Pattern.compile(
+          "(?:offerPerson|handover)\\(\"([a-z_]+)\"\\)"
+              + "|offeringPerson\\(\"[a-z.]+\", \"([a-z_]+)\"\\)");
   private static final Pattern KEY =
       Pattern.compile("w\\['([a-z.0-9-]+)'\\]|words\\.(?:of|tell|warn)\\(\"([a-z.-]+[a-z])\"");
 
@@ -65,6 +73,42 @@ class WordsTest {
                 .toList());
   }
 
+  @Test
+  void everyReasonOfTheBot_hasWords() throws IOException {
+    Set<String> offered =
+        found(Path.of("../ejb-module/src/main/resources/io/kefu/dialogue/flows"), REASON_OF_A_FLOW);
+    Set<String> ofPolicies =
+        found(Path.of("../ejb-module/src/main/java/io/kefu/dialogue"), REASON_OF_A_POLICY);
+
+    assertThat(offered).hasSizeGreaterThan(10);
+    assertThat(ofPolicies).contains("ineffective");
+    for (Locale locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
+      assertThat(keys(locale))
+          .containsAll(offered.stream().map(reason -> "reason." + reason).toList())
+          .containsAll(ofPolicies.stream().map(reason -> "reason." + reason).toList());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "parcel_lost, Parcel lost",
+    "loyalty_points, Another reason (loyalty_points)",
+    "My parcel is lost, My parcel is lost",
+    "包裹丢了, 包裹丢了"
+  })
+  void reason_isSaidInThePersonsLanguage(String given, String shown) {
+    Words words =
+        new Words(
+            new Tongue() {
+              @Override
+              public Locale getLocale() {
+                return Locale.ENGLISH;
+              }
+            });
+
+    assertThat(words.reason(given)).isEqualTo(shown);
+  }
+
   private static <T> List<String> named(String prefix, T[] values, Function<T, String> name) {
     return Arrays.stream(values).map(value -> prefix + name.apply(value)).toList();
   }
@@ -74,17 +118,21 @@ class WordsTest {
   }
 
   private static Set<String> used() throws IOException {
-    try (Stream<Path> files = Files.walk(SOURCES)) {
+    return found(SOURCES, KEY);
+  }
+
+  private static Set<String> found(Path folder, Pattern pattern) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
       return files
-          .filter(file -> file.toString().endsWith(".xhtml") || file.toString().endsWith(".java"))
-          .flatMap(WordsTest::keysIn)
+          .filter(file -> file.toString().matches(".*\\.(xhtml|java|yaml)"))
+          .flatMap(file -> found(pattern, file))
           .collect(Collectors.toSet());
     }
   }
 
-  private static Stream<String> keysIn(Path file) {
+  private static Stream<String> found(Pattern pattern, Path file) {
     try {
-      Matcher matcher = KEY.matcher(Files.readString(file));
+      Matcher matcher = pattern.matcher(Files.readString(file));
       return matcher
           .results()
           .map(r -> r.group(1) == null ? r.group(2) : r.group(1))

@@ -118,6 +118,30 @@ class SettingsIT {
   }
 
   @Test
+  void otherPassword_endsTheOtherSessions() {
+    try (Browser admin = Browser.of("admin");
+        Browser here = Browser.open(Browser.CHINESE);
+        Browser elsewhere = Browser.open(Browser.CHINESE)) {
+      make(admin, name, "operator");
+      here.logIn(name, PASSWORD);
+      here.awaitPage("/index.xhtml");
+      elsewhere.logIn(name, PASSWORD);
+      elsewhere.awaitPage("/index.xhtml");
+
+      here.visit("/account.xhtml");
+      here.type("#own\\:current", PASSWORD);
+      here.type("#own\\:password", PASSWORD + " staple");
+      here.press("#own\\:save");
+      here.awaitText(".notice", "密码已修改");
+
+      elsewhere.visit("/conversations.xhtml");
+      elsewhere.awaitPage("/login.xhtml");
+      here.visit("/account.xhtml");
+      here.awaitPage("/account.xhtml");
+    }
+  }
+
+  @Test
   void lockedPerson_isLoggedOut() {
     try (Browser admin = Browser.of("admin");
         Browser person = Browser.open(Browser.CHINESE)) {

@@ -143,7 +143,7 @@ class JpaProducts implements Products {
                 .getResultStream()
                 .map(StoredProduct::told)
                 .sorted(
-                    Comparator.<Product>comparingLong(p -> -matching(p, used))
+                    Comparator.<Product>comparingLong(p -> -p.holding(used))
                         .thenComparing(p -> p.price().amount())
                         .thenComparing(Product::sku))
                 .limit(wish.limit())
@@ -174,13 +174,6 @@ class JpaProducts implements Products {
     }
     wish.most().ifPresent(limit -> query.setParameter("most", limit));
     return query.setMaxResults(CONSIDERED);
-  }
-
-  private static long matching(Product product, List<String> words) {
-    String text =
-        (String.join(" ", product.title().byLanguage().values()) + " " + product.category())
-            .toLowerCase(Locale.ROOT);
-    return words.stream().filter(text::contains).count();
   }
 
   private Optional<StoredProduct> stored(MatchKey key) {

@@ -66,8 +66,8 @@ class JpaRequests implements Requests {
 
   private RequestOutcome prepared(OrderRequest request, StoredOrder order) {
     Order told = order.told(addresses);
-    Optional<StoredRequest> before = latest(order, request.kind());
-    Optional<RequestOutcome> settled = before.flatMap(b -> settled(b, request, told));
+    List<StoredRequest> before = ofKind(order, request.kind());
+    Optional<RequestOutcome> settled = settled(before, request, told);
     if (settled.isPresent()) {
       return settled.get();
     }
@@ -76,8 +76,12 @@ class JpaRequests implements Requests {
       return new RequestOutcome.Refused(refused.why(), told);
     }
     StoredRequest kept =
-        before.filter(b -> !b.isDone()).orElseGet(() -> numbered(order, request.kind()));
-    kept.prepare(request.details(), (Judgement.Allowed) judgement, now(), seal);
+        before.stream()
+            .filter(b -> !b.isDone())
+            .findFirst()
+            .orElseGet(() -> new StoredRequest(order, request.kind()));
+    kept.prepare(
+        request.details(), number(request.kind()), (Judgement.Allowed) judgement, now(), seal);
     if (!entityManager.contains(kept)) {
       entityManager.persist(kept);
     }
@@ -85,32 +89,37 @@ class JpaRequests implements Requests {
     return new RequestOutcome.Prepared(kept.told(told.orderNo(), seal), told);
   }
 
-  /** What was done once is not done again; an address may be changed once. */
+  /** What was done once is not done again for the same items; an address may be changed once. */
   private Optional<RequestOutcome> settled(
-      StoredRequest before, OrderRequest request, Order order) {
-    boolean over =
-        request.kind() == RequestKind.URGE
-            ? before.doneSince(now().minus(URGED_ONCE))
-            : before.isDone();
-    if (!over) {
-      return Optional.empty();
-    }
-    boolean another =
-        request.kind() == RequestKind.ADDRESS_CHANGE
-            && !before.details(seal).equals(request.details());
-    return Optional.of(
-        another
-            ? new RequestOutcome.Refused(Refusal.STARTED, order)
-            : new RequestOutcome.Done(before.told(order.orderNo(), seal), order));
+      List<StoredRequest> before, OrderRequest request, Order order) {
+    return before.stream()
+        .filter(this::stands)
+        .map(b -> b.told(order.orderNo(), seal))
+        .filter(done -> done.content().covers(request))
+        .findFirst()
+        .map(
+            done ->
+                anotherAddress(done.content(), request)
+                    ? new RequestOutcome.Refused(Refusal.STARTED, order)
+                    : new RequestOutcome.Done(done, order));
+  }
+
+  private boolean stands(StoredRequest request) {
+    return request.kind() == RequestKind.URGE
+        ? request.doneSince(now().minus(URGED_ONCE))
+        : request.isDone();
+  }
+
+  private static boolean anotherAddress(OrderRequest done, OrderRequest asked) {
+    return asked.kind() == RequestKind.ADDRESS_CHANGE && !done.details().equals(asked.details());
   }
 
   private Judgement judge(OrderRequest request, Order order) {
     return AfterSalesPolicy.STANDARD.judge(request, order, this::product, now());
   }
 
-  private static StoredRequest numbered(StoredOrder order, RequestKind kind) {
-    String number = "%s%010d".formatted(kind.prefix(), RANDOM.nextLong(NUMBERS));
-    return new StoredRequest(order, kind, number);
+  private static String number(RequestKind kind) {
+    return "%s%010d".formatted(kind.prefix(), RANDOM.nextLong(NUMBERS));
   }
 
   @Override
@@ -222,8 +231,8 @@ class JpaRequests implements Requests {
         .findFirst();
   }
 
-  private Optional<StoredRequest> latest(StoredOrder order, RequestKind kind) {
-    return ofOrder(order).stream().filter(r -> r.kind() == kind).findFirst();
+  private List<StoredRequest> ofKind(StoredOrder order, RequestKind kind) {
+    return ofOrder(order).stream().filter(r -> r.kind() == kind).toList();
   }
 
   private List<StoredRequest> ofOrder(StoredOrder order) {

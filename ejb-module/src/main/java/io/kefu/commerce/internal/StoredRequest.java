@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a customer asked for an order. Prepared first, with no effect, and replaced by the next of
- * its kind; done once the customer confirmed, and unchanged from then on. What was asked is sealed,
- * since it may hold an address.
+ * its kind, which has another number; done once the customer confirmed, and unchanged from then on.
+ * What was asked is sealed, since it may hold an address.
  */
 @Entity
 @Table(name = "shop_request")
@@ -79,17 +79,23 @@ class StoredRequest {
   /** For the container. */
   protected StoredRequest() {}
 
-  StoredRequest(StoredOrder order, RequestKind kind, String requestNo) {
+  StoredRequest(StoredOrder order, RequestKind kind) {
     this.id = Uuid7.next();
     this.order = order;
     this.kind = kind;
-    this.requestNo = requestNo;
   }
 
-  /** Takes what is asked now in place of what was asked before. */
-  void prepare(Map<String, String> asked, Allowed allowed, Instant now, Seal seal) {
+  /**
+   * Takes what is asked now in place of what was asked before.
+   *
+   * @param number that it gets if it is not the same as before
+   */
+  void prepare(Map<String, String> asked, String number, Allowed allowed, Instant now, Seal seal) {
     if (doneAt != null) {
       throw new IllegalStateException("request " + requestNo + " is done and stays as it is");
+    }
+    if (details == null || !details(seal).equals(asked)) {
+      requestNo = number;
     }
     details = Objects.requireNonNull(seal.close(Texts.write(asked), TABLE, id, "details"));
     assess(allowed);
@@ -129,7 +135,7 @@ class StoredRequest {
     return requestNo;
   }
 
-  Map<String, String> details(Seal seal) {
+  private Map<String, String> details(Seal seal) {
     return Texts.attributes(Objects.requireNonNull(seal.open(details, TABLE, id, "details")));
   }
 

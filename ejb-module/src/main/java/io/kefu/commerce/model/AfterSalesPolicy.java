@@ -8,6 +8,7 @@ import io.kefu.commerce.Product;
 import io.kefu.commerce.Refusal;
 import io.kefu.shared.Money;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A time limit of n days counts from the day after; as the day's end depends on the customer's
  * place, a day of grace is given.
+ *
+ * <p>What comes back for some items of an order is their price there, but never more than their
+ * share of what was paid: a discount on all of the order is in its total alone, and lowers each
+ * item in proportion to its price. Rounded down.
  *
  * @param faultDays in which faulty, damaged or wrong goods may be sent back
  * @param freshDays the same for goods that spoil
@@ -117,13 +122,12 @@ public record AfterSalesPolicy(
     Instant until = delivered.plus(Duration.ofDays(days));
     return over(until, now)
         ? refused(Refusal.TOO_LATE)
-        : new Judgement.Allowed(refund ? sum(order, items) : null, until);
+        : new Judgement.Allowed(refund ? refund(order, items) : null, until);
   }
 
   private static List<OrderItem> items(OrderRequest request, Order order) {
-    String sku = request.details().get("item");
     return order.items().stream()
-        .filter(i -> sku == null || i.sku().equalsIgnoreCase(sku))
+        .filter(i -> request.item().map(i.sku()::equalsIgnoreCase).orElse(true))
         .toList();
   }
 
@@ -142,14 +146,28 @@ public record AfterSalesPolicy(
     return "digital".equals(product.attributes().get("delivery"));
   }
 
-  private static Money sum(Order order, List<OrderItem> items) {
+  /** All that was paid for all of the order; for some of it their price, at most their share. */
+  private static Money refund(Order order, List<OrderItem> items) {
+    Money paid = order.total();
     if (items.size() == order.items().size()) {
-      return order.total();
+      return paid;
     }
+    BigDecimal price = price(items);
+    return new Money(price.min(share(price, order)).min(paid.amount()), paid.currency());
+  }
+
+  private static BigDecimal share(BigDecimal price, Order order) {
+    BigDecimal all = price(order.items());
+    BigDecimal paid = order.total().amount();
+    return all.signum() == 0
+        ? BigDecimal.ZERO
+        : price.multiply(paid).divide(all, paid.scale(), RoundingMode.DOWN);
+  }
+
+  private static BigDecimal price(List<OrderItem> items) {
     return items.stream()
-        .map(i -> i.price().times(i.quantity()))
-        .reduce((a, b) -> new Money(a.amount().add(b.amount()), a.currency()))
-        .orElse(order.total());
+        .map(i -> i.price().times(i.quantity()).amount())
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private Judgement invoice(Order order, Instant now) {

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The lookout over the database; each question goes by an index of state, moment or act. */
@@ -66,7 +67,7 @@ public class JpaLookout implements Lookout {
             """
             select t.conversation, t.seq, p.maskedText, t.spokenAt
             from Turn b
-              join Turn t on t.conversation = b.conversation and t.seq = b.seq - 1
+              join Turn t on t.conversation = b.conversation and t.seq = b.answers
               join TurnPart p on p.turn = t
             where b.act = 'fallback' and b.spokenAt >= :since
               and t.speaker = CUSTOMER and p.place = 0
@@ -85,11 +86,16 @@ public class JpaLookout implements Lookout {
             .createQuery(
                 """
                 select count(c),
-                  sum(case when c.personWantedAt is not null then 1 else 0 end),
-                  sum(case when c.personWantedAt is null and exists (
-                    select 1 from Turn t where t.conversation = c.id and t.seq = c.lastSeq
-                      and t.act = 'fallback') then 1 else 0 end)
-                from Conversation c where c.startedAt >= :since\
+                  sum(case when c.personWantedAt is null
+                    and exists (select 1 from Turn b
+                      where b.conversation = c.id and b.act <> 'fallback' and b.seq =
+                        (select max(l.seq) from Turn l
+                          where l.conversation = c.id and l.speaker = BOT))
+                    and not exists (select 1 from Turn t
+                      where t.conversation = c.id and t.speaker = CUSTOMER and t.reply is null)
+                    then 1 else 0 end),
+                  sum(case when c.personWantedAt is not null then 1 else 0 end)
+                from Conversation c where c.startedAt >= :since and c.lastSeq > 0\
                 """,
                 Begun.class)
             .setParameter("since", since)
@@ -114,7 +120,8 @@ public class JpaLookout implements Lookout {
   @Override
   public List<String> channels() {
     return entityManager
-        .createQuery("select distinct c.channel from Conversation c", String.class)
+        .createQuery(
+            "select distinct c.channel from Conversation c where c.lastSeq > 0", String.class)
         .getResultList();
   }
 
@@ -131,13 +138,16 @@ public class JpaLookout implements Lookout {
         .getResultList();
   }
 
-  record Begun(long all, @Nullable Long handedOver, @Nullable Long stuck) {
+  record Begun(long all, @Nullable Long resolved, @Nullable Long handedOver) {
 
     ConversationFigures figures(long waiting, Rated rated) {
-      long persons = handedOver == null ? 0 : handedOver;
-      long unanswered = stuck == null ? 0 : stuck;
       return new ConversationFigures(
-          all, all - persons - unanswered, persons, waiting, rated.count(), rated.mean());
+          all,
+          Objects.requireNonNullElse(resolved, 0L),
+          Objects.requireNonNullElse(handedOver, 0L),
+          waiting,
+          rated.count(),
+          rated.mean());
     }
   }
 

@@ -578,11 +578,8 @@ final class FlowRun {
   private Outcome comeBack(String step) {
     draft.paragraph(
         turn.words().say("flow.back", path -> path.equals("flow.title") ? known.title() : null));
-    DialogueAct spoken = draft.act();
-    // The message spoke of something else: it must not pick one of what was offered.
-    boolean offered = waitsAt(step) && !turn.state().choices().isEmpty();
-    Outcome outcome = offered ? askAgain(step) : run(step, false);
-    return outcome instanceof Speaks speaks ? new Speaks(speaks.draft().act(spoken)) : outcome;
+    // The message spoke of something else: it must not fill what is waited for.
+    return askAgain(step);
   }
 
   /**

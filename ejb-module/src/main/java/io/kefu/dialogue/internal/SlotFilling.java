@@ -23,7 +23,9 @@ final class SlotFilling {
     return switch (slot.kind()) {
       case TEXT ->
           Optional.of(utterance)
-              .filter(t -> !t.isEmpty() && !turn.said().question() && valid(slot, t));
+              .filter(t -> !t.isEmpty() && !turn.said().question() && valid(slot, t))
+              // Whoever gives vent to anger names nothing.
+              .filter(t -> turn.distress().isEmpty());
       case CHOICE -> new Picking(choices(turn, slot)).pick(utterance).map(Choice::value);
       default -> Optional.empty();
     };

@@ -3,7 +3,6 @@ package io.kefu.dialogue.internal;
 import io.kefu.commerce.Product;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -158,14 +157,7 @@ final class Wished {
 
   /** Those that share the most words with the wish, in their order. */
   static List<Product> closest(List<Product> products, List<String> words) {
-    long most = products.stream().mapToLong(p -> shared(p, words)).max().orElse(0);
-    return products.stream().filter(p -> most > 0 && shared(p, words) == most).toList();
-  }
-
-  private static long shared(Product product, List<String> words) {
-    String text =
-        (String.join(" ", product.title().byLanguage().values()) + " " + product.category())
-            .toLowerCase(Locale.ROOT);
-    return words.stream().filter(text::contains).count();
+    long most = products.stream().mapToLong(p -> p.holding(words)).max().orElse(0);
+    return products.stream().filter(p -> most > 0 && p.holding(words) == most).toList();
   }
 }

@@ -86,6 +86,7 @@ class Gatekeeper implements Credentials {
         key.rights().scopes(),
         Set.of(),
         seen.map(VisitorTokens.Seen::visitor),
-        seen.flatMap(VisitorTokens.Seen::user));
+        seen.flatMap(VisitorTokens.Seen::user),
+        Optional.empty());
   }
 }

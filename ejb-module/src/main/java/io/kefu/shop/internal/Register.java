@@ -99,15 +99,26 @@ class Register implements ConsoleLogin {
     return user.filter(u -> right && u.enabled()).map(Register::person);
   }
 
-  private static Caller person(ConsoleUser user) {
-    return person(user.shop(), user.name(), user.roles());
+  static Caller person(ConsoleUser user) {
+    return person(user.shop(), user.name(), user.roles()).withPasswordOf(user.passwordSince());
   }
 
   @Override
   public Optional<Caller> still(Caller person) {
-    return demo.still(person)
-        .or(() -> known.get(person.name(), this::enabled))
-        .filter(now -> now.shop().equals(person.shop()));
+    return demo.still(person).or(() -> entered(person)).or(() -> enteredJustNow(person));
+  }
+
+  private Optional<Caller> entered(Caller person) {
+    return known
+        .get(person.name(), this::enabled)
+        .filter(now -> now.shop().equals(person.shop()))
+        .filter(now -> now.passwordSince().equals(person.passwordSince()));
+  }
+
+  /** What is remembered may be older than a password that was changed on another node. */
+  private Optional<Caller> enteredJustNow(Caller person) {
+    known.forget(person.name());
+    return entered(person);
   }
 
   private Optional<Caller> enabled(String name) {

@@ -5,6 +5,7 @@ import io.kefu.shared.FieldError;
 import io.kefu.shared.InvalidRequest;
 import io.kefu.shared.NotFound;
 import io.kefu.shared.ShopId;
+import io.kefu.shop.Caller;
 import io.kefu.shop.PeopleDesk;
 import io.kefu.shop.PersonView;
 import io.kefu.shop.Role;
@@ -94,7 +95,7 @@ class Staff implements PeopleDesk {
             .orElseThrow(() -> new NotFound("user", name));
     change.roles().ifPresent(user::serveAs);
     change.enabled().ifPresent(enabled -> user.enable(enabled, clock.instant()));
-    hash.ifPresent(user::setPassword);
+    hash.ifPresent(h -> user.setPassword(h, clock.instant()));
     if (all.stream().noneMatch(ConsoleUser::leads)) {
       throw new Conflict("The shop needs one administrator who may enter; name another first");
     }
@@ -102,7 +103,7 @@ class Staff implements PeopleDesk {
   }
 
   @Override
-  public void changePassword(
+  public Caller changePassword(
       ShopId shop, String name, @Nullable String current, @Nullable String wanted) {
     String kept =
         work.call(
@@ -119,11 +120,15 @@ class Staff implements PeopleDesk {
     }
     refuse(errors);
     String hash = PasswordHash.of(wanted.toCharArray());
-    work.call(
-        () -> {
-          tables.userByName(name).orElseThrow().setPassword(hash);
-          return null;
-        });
+    Caller renewed =
+        work.call(
+            () -> {
+              ConsoleUser user = tables.userByName(name).orElseThrow();
+              user.setPassword(hash, clock.instant());
+              return Register.person(user);
+            });
+    register.forget(name);
+    return renewed;
   }
 
   private static void checkRoles(Set<Role> roles, List<FieldError> errors) {

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -38,6 +39,9 @@ public class ConsoleUser {
   @Column(name = "password_hash", nullable = false, length = 200)
   private String passwordHash;
 
+  @Column(name = "password_since", nullable = false)
+  private Instant passwordSince;
+
   @Column(nullable = false, length = 200)
   private String roles;
 
@@ -57,8 +61,8 @@ public class ConsoleUser {
     this.id = Uuid7.next();
     this.shop = shop.value();
     this.name = name;
-    this.passwordHash = passwordHash;
     this.madeAt = madeAt;
+    setPassword(passwordHash, madeAt);
     serveAs(roles);
   }
 
@@ -76,8 +80,10 @@ public class ConsoleUser {
     }
   }
 
-  public void setPassword(String hash) {
+  /** Whoever entered with another password before has to enter anew. */
+  public final void setPassword(String hash, Instant now) {
     passwordHash = hash;
+    passwordSince = now.truncatedTo(ChronoUnit.MICROS);
   }
 
   public boolean enabled() {
@@ -103,6 +109,11 @@ public class ConsoleUser {
 
   public String passwordHash() {
     return passwordHash;
+  }
+
+  /** As exact as the database keeps it. */
+  public Instant passwordSince() {
+    return passwordSince;
   }
 
   public Set<Role> roles() {

@@ -75,6 +75,25 @@ class AfterSalesPolicyTest {
             a -> assertThat(a.amount()).isEqualTo(Money.of("40.00", "CNY")));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    // paid for goods of 158.00, refunded for the cap at 40.00
+    "158.00, 40.00",
+    "100.00, 25.31",
+    "0.05, 0.01",
+    "0.00, 0.00",
+    "170.00, 40.00"
+  })
+  void oneItemOfADiscountedOrder_isRefundedByItsShare(String paid, String refunded) {
+    OrderRequest request =
+        new OrderRequest(RequestKind.RETURN, "T1001", Map.of("item", "CAP", "reason", "unwanted"));
+
+    assertThat(judge(request, delivered(paid), 1, 7))
+        .isInstanceOfSatisfying(
+            Judgement.Allowed.class,
+            a -> assertThat(a.amount()).isEqualTo(Money.of(refunded, "CNY")));
+  }
+
   @Test
   void limits_areThoseOfTheShippedArticles() throws IOException {
     List<String> articles = articles();
@@ -103,14 +122,19 @@ class AfterSalesPolicyTest {
   }
 
   private static Judgement judge(OrderRequest request, int daysLater, int returnableDays) {
+    return judge(request, delivered("158.00"), daysLater, returnableDays);
+  }
+
+  private static Judgement judge(
+      OrderRequest request, Order order, int daysLater, int returnableDays) {
     return AfterSalesPolicy.STANDARD.judge(
         request,
-        delivered(),
+        order,
         sku -> Optional.of(product(sku, returnableDays)),
         DELIVERED.plus(Duration.ofDays(daysLater)));
   }
 
-  private static Order delivered() {
+  private static Order delivered(String total) {
     Order order = Samples.order("T1001", "u-7", OrderStatus.DELIVERED, DELIVERED);
     List<OrderItem> items =
         Stream.concat(
@@ -126,7 +150,7 @@ class AfterSalesPolicyTest {
         DELIVERED,
         DELIVERED,
         items,
-        Money.of("158.00", "CNY"),
+        Money.of(total, "CNY"),
         null,
         List.of(),
         List.of(),

@@ -3,6 +3,7 @@ package io.kefu.commerce.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kefu.commerce.Order;
+import io.kefu.commerce.OrderItem;
 import io.kefu.commerce.OrderRequest;
 import io.kefu.commerce.OrderStatus;
 import io.kefu.commerce.Product;
@@ -16,6 +17,7 @@ import io.kefu.shared.Money;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,16 +79,28 @@ public abstract class RequestGatewayContract {
   }
 
   @Test
-  void sameRequest_keepsItsNumberAndAnotherTakesItsPlace() {
+  void sameRequest_keepsItsNumber() {
     RequestGateway gateway = holding(List.of(delivered("T1001")), List.of(tee("59.00")));
 
     ShopRequest first = prepared(gateway, RequestKind.RETURN, UNWANTED);
-    ShopRequest again = prepared(gateway, RequestKind.RETURN, UNWANTED);
+
+    assertThat(prepared(gateway, RequestKind.RETURN, UNWANTED).number()).isEqualTo(first.number());
+  }
+
+  @Test
+  void anotherRequest_takesThePlaceAndLeavesTheOldNumberMissing() {
+    RequestGateway gateway = holding(List.of(delivered("T1001")), List.of(tee("59.00")));
+    ShopRequest first = prepared(gateway, RequestKind.RETURN, UNWANTED);
+
     ShopRequest other = prepared(gateway, RequestKind.RETURN, Map.of("reason", "faulty"));
 
-    assertThat(again.number()).isEqualTo(first.number());
-    assertThat(other.number()).isEqualTo(first.number());
-    assertThat(other.content().details()).containsEntry("reason", "faulty");
+    assertThat(gateway.carryOut(first.number())).isEmpty();
+    assertThat(order("T1001").refunds()).isEmpty();
+    assertThat(gateway.carryOut(other.number()).orElseThrow())
+        .isInstanceOfSatisfying(
+            RequestOutcome.Done.class,
+            done ->
+                assertThat(done.request().content().details()).containsEntry("reason", "faulty"));
   }
 
   @Test
@@ -130,6 +144,37 @@ public abstract class RequestGatewayContract {
         .containsExactly(Money.of("18.00", "CNY"));
     assertThat(prepare(gateway, RequestKind.PRICE_DIFFERENCE, Map.of()))
         .isInstanceOf(RequestOutcome.Done.class);
+  }
+
+  @Test
+  void exchangeOfAnotherItem_isARequestOfItsOwn() {
+    RequestGateway gateway = holding(List.of(withCap("T1001")), List.of(tee("59.00")));
+    String first = prepared(gateway, RequestKind.EXCHANGE, tooSmall("TEE-BLK-M")).number();
+    gateway.carryOut(first);
+
+    ShopRequest second = prepared(gateway, RequestKind.EXCHANGE, tooSmall("CAP"));
+
+    assertThat(second.number()).isNotEqualTo(first);
+    assertThat(prepare(gateway, RequestKind.EXCHANGE, tooSmall("tee-blk-m")))
+        .isInstanceOf(RequestOutcome.Done.class);
+  }
+
+  @Test
+  void exchangeOfTheWholeOrder_hadEachOfItsItems() {
+    RequestGateway gateway = holding(List.of(withCap("T1001")), List.of(tee("59.00")));
+    gateway.carryOut(prepared(gateway, RequestKind.EXCHANGE, UNWANTED).number());
+
+    assertThat(prepare(gateway, RequestKind.EXCHANGE, tooSmall("CAP")))
+        .isInstanceOf(RequestOutcome.Done.class);
+  }
+
+  @Test
+  void returnOfAnotherItem_waitsForTheFirst() {
+    RequestGateway gateway = holding(List.of(withCap("T1001")), List.of(tee("59.00")));
+    gateway.carryOut(prepared(gateway, RequestKind.RETURN, tooSmall("TEE-BLK-M")).number());
+
+    assertThat(prepare(gateway, RequestKind.RETURN, tooSmall("CAP")))
+        .isEqualTo(new RequestOutcome.Refused(Refusal.STARTED, order("T1001")));
   }
 
   @ParameterizedTest
@@ -186,7 +231,21 @@ public abstract class RequestGatewayContract {
         sample.returnableDays());
   }
 
+  private static Map<String, String> tooSmall(String sku) {
+    return Map.of("item", sku, "reason", "size");
+  }
+
   private static Order delivered(String orderNo) {
+    return delivered(orderNo, List.of());
+  }
+
+  /** With a second item beside the tee. */
+  private static Order withCap(String orderNo) {
+    return delivered(
+        orderNo, List.of(new OrderItem("CAP", Samples.tee(), 1, Money.of("20.00", "CNY"))));
+  }
+
+  private static Order delivered(String orderNo, List<OrderItem> more) {
     Order order = Samples.order(orderNo, "u-7", OrderStatus.DELIVERED, Samples.NOV_1);
     return new Order(
         order.orderNo(),
@@ -196,7 +255,7 @@ public abstract class RequestGatewayContract {
         order.promisedAt(),
         order.placedAt().minusSeconds(4 * 86_400),
         order.placedAt(),
-        order.items(),
+        Stream.concat(order.items().stream(), more.stream()).toList(),
         order.total(),
         order.address(),
         order.parcels(),

@@ -12,6 +12,7 @@ import io.kefu.shop.PeopleDesk.Change;
 import io.kefu.shop.PeopleDesk.Wish;
 import io.kefu.shop.PersonView;
 import io.kefu.shop.Role;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -122,6 +123,50 @@ class StaffTest {
 
     assertThat(house.register.logIn("lead", PASSWORD)).isEmpty();
     assertThat(house.register.logIn("lead", "another password")).isPresent();
+  }
+
+  @Test
+  void ownPassword_endsEverySessionButTheOneItWasChangedIn() {
+    Caller elsewhere = house.register.logIn("lead", PASSWORD).orElseThrow();
+    assertThat(house.register.still(elsewhere)).contains(elsewhere);
+    house.clock.pass(Duration.ofMinutes(1));
+
+    Caller here = house.staff.changePassword(SHOP, "lead", PASSWORD, "another password");
+
+    assertThat(house.register.still(elsewhere)).isEmpty();
+    assertThat(house.register.still(here)).contains(here);
+    assertThat(house.register.logIn("lead", "another password")).contains(here);
+  }
+
+  @Test
+  void resetPassword_endsEverySession() {
+    house.staff.make(SHOP, new Wish("mei", PASSWORD, Set.of(Role.OPERATOR)));
+    Caller person = house.register.logIn("mei", PASSWORD).orElseThrow();
+    assertThat(house.register.still(person)).contains(person);
+    house.clock.pass(Duration.ofMinutes(1));
+
+    house.staff.change(SHOP, "mei", password("another password"));
+
+    assertThat(house.register.still(person)).isEmpty();
+  }
+
+  @Test
+  void passwordChangedOnAnotherNode_letsWhoeverEntersWithItStay() {
+    Caller before = house.register.logIn("lead", PASSWORD).orElseThrow();
+    Register otherNode =
+        new Register(house.tables, house.work, new DemoCredentials(house.demo), house.clock);
+    assertThat(otherNode.still(before)).contains(before);
+    house.clock.pass(Duration.ofSeconds(1));
+
+    house.staff.change(SHOP, "lead", password("another password"));
+    Caller now = otherNode.logIn("lead", "another password").orElseThrow();
+
+    assertThat(otherNode.still(now)).contains(now);
+    assertThat(otherNode.still(before)).isEmpty();
+  }
+
+  private static Change password(String wanted) {
+    return new Change(Optional.empty(), Optional.empty(), Optional.of(wanted));
   }
 
   @Test

@@ -19,6 +19,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,6 +30,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +73,7 @@ public class StreamHub {
   private final OpenSockets sockets = new OpenSockets();
   private final Map<String, Expected> expected = new ConcurrentHashMap<>();
 
-  @Resource private ManagedExecutorService threads;
+  @Resource ManagedExecutorService threads;
   @Resource private ManagedScheduledExecutorService rounds;
 
   private @Nullable ScheduledFuture<?> round;
@@ -194,15 +198,33 @@ public class StreamHub {
 
   // ---- once a second
 
-  private void goRound() {
-    try {
-      count++;
-      forgetTheUnseen();
-      sockets.all().forEach(this::lookAfter);
-      sockets.shops().forEach(this::listenElsewhere);
-    } catch (RuntimeException e) {
+  void goRound() {
+    count++;
+    forgetTheUnseen();
+    forEach(sockets.all(), this::lookAfter);
+    forEach(sockets.shops(), this::listenElsewhere);
+  }
+
+  /** What fails for one keeps nobody else from their turn; told once, however many there are. */
+  private static <T> void forEach(Collection<T> all, Consumer<T> work) {
+    List<RuntimeException> failures = new ArrayList<>();
+    for (T one : all) {
+      try {
+        work.accept(one);
+      } catch (RuntimeException e) {
+        failures.add(e);
+      }
+    }
+    if (!failures.isEmpty()) {
       LOG.log(
-          Level.WARNING, "KEFU-WEB-016: a round over the sockets failed; the next one is soon", e);
+          Level.WARNING,
+          failures.get(0),
+          () ->
+              "KEFU-WEB-016: a round over sockets and their shops failed for "
+                  + failures.size()
+                  + " of "
+                  + all.size()
+                  + "; the next one is soon");
     }
   }
 

@@ -57,6 +57,7 @@ final class StreamSession {
   private final AtomicBoolean woken = new AtomicBoolean();
   private volatile @Nullable Joined joined;
   private volatile long sent;
+  private Hail hailed;
   private HandoverView told = HandoverView.NONE;
 
   /**
@@ -67,6 +68,7 @@ final class StreamSession {
       Talk talk, Hail caller, SessionWriter writer, Mailbox mailbox, Consumer<UUID> onJoined) {
     this.talk = talk;
     this.caller = caller;
+    this.hailed = caller;
     this.writer = writer;
     this.mailbox = mailbox;
     this.onJoined = onJoined;
@@ -150,7 +152,9 @@ final class StreamSession {
 
   private void join(Hello hello) {
     Hail hail = hello.conversation().map(caller::in).orElse(caller);
-    welcome(talk.join(hail), hello);
+    Joined here = talk.join(hail);
+    hailed = hail;
+    welcome(here, hello);
   }
 
   private void welcome(Joined here, Hello hello) {
@@ -191,12 +195,18 @@ final class StreamSession {
     return caller.in(Objects.requireNonNull(joined).conversation().toString());
   }
 
-  /** The conversation has ended: on to the one in which its customer goes on. */
+  /**
+   * The conversation has ended: on to the one in which its customer goes on, under the name that
+   * the client gave it. Our own id names that one conversation, so it is of no more use then.
+   */
   private void next() {
     Joined ended = joined;
-    Joined found = talk.join(caller);
-    boolean same = ended != null && found.conversation().equals(ended.conversation());
-    welcome(same ? talk.join(caller.anywhere()) : found, Hello.SIMPLE);
+    Joined found = talk.join(hailed);
+    if (ended != null && found.conversation().equals(ended.conversation())) {
+      hailed = caller.anywhere();
+      found = talk.join(hailed);
+    }
+    welcome(found, Hello.SIMPLE);
   }
 
   private void attempt(@Nullable String messageId, Runnable work) {

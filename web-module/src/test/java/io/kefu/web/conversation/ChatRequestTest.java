@@ -341,6 +341,6 @@ class ChatRequestTest {
   }
 
   private static Caller caller(Caller.Kind kind, Optional<String> visitor, Optional<String> user) {
-    return new Caller(kind, SHOP, "key-1", Set.of(), Set.of(), visitor, user);
+    return new Caller(kind, SHOP, "key-1", Set.of(), Set.of(), visitor, user, Optional.empty());
   }
 }

@@ -173,6 +173,35 @@ class StreamSessionTest {
   }
 
   @Test
+  void namedConversationThatEnded_isFollowedByAnotherOfThatName() {
+    session.heard("{\"type\": \"hello\", \"conversation_id\": \"order-7\"}");
+    say("m-1", "hi");
+    village.close("order-7");
+    say("m-2", "hi again");
+    village.close("order-7");
+    say("m-3", "and again");
+
+    assertThat(cable.frames("problem")).isEmpty();
+    assertThat(cable.frames("welcome")).hasSize(3).doesNotHaveDuplicates();
+    assertThat(cable.frames("ack").get(2).get("conversation_id").asText())
+        .isEqualTo(village.conversation("order-7").toString())
+        .isNotEqualTo(village.conversation().toString());
+  }
+
+  @Test
+  void conversationJoinedByItsId_isFollowedByTheCustomersNextOnes() {
+    session.heard(hello("any", 0));
+    village.close();
+    say("m-1", "hi");
+    village.close();
+    say("m-2", "hi again");
+
+    assertThat(cable.frames("problem")).isEmpty();
+    assertThat(cable.frames("ack").get(1).get("conversation_id").asText())
+        .isEqualTo(village.conversation().toString());
+  }
+
+  @Test
   void refusal_isAProblemThatNamesTheMessage() {
     say("m-1", "refused");
 

@@ -16,9 +16,11 @@ import io.kefu.understanding.IntentScore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,8 @@ final class Village implements Talk {
 
   private final Map<UUID, List<HeardTurn>> transcripts = new HashMap<>();
   private final Map<String, Reply> replies = new HashMap<>();
+  private final Map<String, UUID> named = new HashMap<>();
+  private final Set<UUID> ended = new HashSet<>();
   private UUID open = begin();
   private boolean failing;
   HandoverView handover = HandoverView.NONE;
@@ -58,13 +62,23 @@ final class Village implements Talk {
     return open;
   }
 
+  /** The one that goes by a name of the caller's own. */
+  UUID conversation(String name) {
+    return named.computeIfAbsent(name, n -> begin());
+  }
+
   List<HeardTurn> transcript() {
     return transcripts.get(open);
   }
 
   /** The conversation ends; the customer's next one is another. */
   void close() {
+    ended.add(open);
     open = begin();
+  }
+
+  void close(String name) {
+    ended.add(named.remove(name));
   }
 
   /** The next message is recorded and answered, and then the node dies before anybody is told. */
@@ -81,10 +95,16 @@ final class Village implements Talk {
 
   @Override
   public Joined join(Hail hail) {
-    UUID named =
-        hail.conversation().map(UUID::fromString).filter(transcripts::containsKey).orElse(open);
+    UUID found = hail.conversation().map(this::found).orElse(open);
     return new Joined(
-        named, Long.toHexString(named.getLeastSignificantBits()), transcripts.get(named).size());
+        found, Long.toHexString(found.getLeastSignificantBits()), transcripts.get(found).size());
+  }
+
+  private UUID found(String idOrName) {
+    return transcripts.keySet().stream()
+        .filter(id -> id.toString().equals(idOrName))
+        .findFirst()
+        .orElseGet(() -> conversation(idOrName));
   }
 
   @Override
@@ -95,7 +115,7 @@ final class Village implements Talk {
     if (before != null) {
       return before;
     }
-    if (!conversation.equals(open)) {
+    if (ended.contains(conversation)) {
       throw new ConversationClosed(conversation);
     }
     if (message.query().equals("refused")) {
