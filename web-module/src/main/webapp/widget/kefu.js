@@ -362,6 +362,7 @@
       this.wanted = false;
       this.failures = 0;
       this.timer = 0;
+      this.call = 0;
     }
 
     want() {
@@ -371,6 +372,7 @@
 
     hangUp() {
       this.wanted = false;
+      this.call += 1;
       clearTimeout(this.timer);
       this.timer = 0;
       const socket = this.socket;
@@ -378,13 +380,15 @@
       if (socket) socket.close(1000);
     }
 
+    /** One call at a time: who has hung up meanwhile, or dialled again, does not get through. */
     async dial() {
       this.timer = -1;
+      const call = (this.call += 1);
       try {
         const { ticket } = await this.api.call("POST", "/v1/stream/tickets", () => ({ context: { conversation_id: this.notebook.page.name }, channel: settings.channel }));
-        if (this.wanted) this.connect(ticket);
+        if (call === this.call) this.connect(ticket);
       } catch (problem) {
-        this.again(problem instanceof Refused ? LONGEST_WAIT * 2 : 0);
+        if (call === this.call) this.again(problem instanceof Refused ? LONGEST_WAIT * 2 : 0);
       }
     }
 
@@ -393,10 +397,11 @@
       const socket = new WebSocket(`${settings.server.replace(/^http/, "ws")}/v1/stream?ticket=${encodeURIComponent(ticket)}`);
       this.socket = socket;
       socket.onopen = () => {
+        if (this.socket !== socket) return;
         const { conversation, epoch } = this.notebook.page;
         this.send({ type: "hello", conversation_id: conversation || undefined, epoch: epoch || undefined, last_seq: this.lastSeq() });
       };
-      socket.onmessage = (event) => this.receive(parse(event.data));
+      socket.onmessage = (event) => this.socket === socket && this.receive(parse(event.data));
       socket.onclose = () => {
         if (this.socket !== socket) return;
         this.drop();
@@ -409,6 +414,7 @@
       if (frame.type === "welcome") {
         this.failures = 0;
         this.ready = true;
+        clearInterval(this.beat);
         this.beat = setInterval(() => this.send({ type: "ping" }), 25000);
         this.changed(true);
       }
@@ -448,6 +454,9 @@
   // ---- the talk: what was said, in order, and what is still to be sent
 
   const SILENT_STATES = ["queued", "assigned"];
+
+  /** What a talk draws on when its customer has gone: nothing. */
+  const NOWHERE = new Proxy({}, { get: () => () => {} });
 
   class Talk {
     /** @param show the view, which draws what changed */
@@ -491,7 +500,12 @@
       if (!this.page.conversation) return this.markLoaded();
       await this.sync();
       this.markLoaded();
-      if (!this.closed) this.line.want();
+      this.listen();
+    }
+
+    /** From now on news come by themselves. */
+    listen() {
+      if (!this.stopped && !this.closed) this.line.want();
       this.watchOver();
     }
 
@@ -509,6 +523,18 @@
       this.line.hangUp();
       clearTimeout(this.watch);
       this.stopped = true;
+      this.show = NOWHERE;
+    }
+
+    /** Another tab wrote into the notebook, and may have turned the page. */
+    async elsewhere() {
+      const { name } = this.page;
+      this.notebook.page = this.notebook.read();
+      if (this.page.name !== name) this.clear();
+      this.show.outbox();
+      if (!this.active || !this.page.conversation) return;
+      await this.sync();
+      this.listen();
     }
 
     // -- saying
@@ -569,12 +595,12 @@
         query: message.text, message_id: message.id, channel: settings.channel, context: { ...message.facts, conversation_id: this.page.name },
       }));
       this.inConversation(answer.conversation_id);
+      const seen = this.lastSeq();
       this.kept(message.id, answer.turn);
       this.handedOver(answer.handover);
-      await this.sync(answer);
+      await this.sync(seen, answer);
       this.show.busy(false);
-      this.line.want();
-      this.watchOver();
+      this.listen();
     }
 
     sayOnLine(message) {
@@ -706,15 +732,18 @@
 
     // -- asking the server, where it cannot tell by itself
 
-    /** @param answer a reply that came just now: its words are unmasked and its cards go with the turn */
-    async sync(answer) {
+    /**
+     * @param seen the last turn that is here
+     * @param answer a reply that came just now: its words are unmasked and its cards go with the turn
+     */
+    async sync(seen = this.lastSeq(), answer = undefined) {
       if (!this.page.conversation) return;
       try {
-        await this.fetchTurns(this.lastSeq() - (answer ? 1 : 0), answer);
+        await this.fetchTurns(seen, answer);
         await this.refresh();
         this.clearTrouble();
       } catch (problem) {
-        if (problem instanceof Refused && problem.status === 404) this.notebook.turnPage();
+        if (problem instanceof Refused && problem.status === 404) this.startOver();
         else if (problem instanceof Later) this.setTrouble(problem.offline);
         if (answer) this.showWithoutSeq(answer);
       }
@@ -801,12 +830,17 @@
     }
 
     startOver() {
+      this.notebook.turnPage();
+      this.clear();
+    }
+
+    /** An empty page: nothing was said yet. */
+    clear() {
       this.line.hangUp();
       this.turns.clear();
       this.said.clear();
       this.closed = false;
-      this.handover = { state: "none" };
-      this.notebook.turnPage();
+      this.handover = this.page.handover || { state: "none" };
       this.show.cleared();
     }
   }
@@ -1077,17 +1111,11 @@ svg { width: 22px; height: 22px; fill: none; stroke: currentColor; stroke-width:
       document.addEventListener("visibilitychange", () => !document.hidden && this.opened && this.talk.begin());
       addEventListener("online", () => this.talk.pump());
       addEventListener("offline", () => this.talk.setTrouble(true));
-      addEventListener("storage", (e) => e.key === this.talk.notebook.key && this.elsewhere());
+      addEventListener("storage", (e) => e.key === this.talk.notebook.key && this.talk.elsewhere());
       if (window.visualViewport) visualViewport.addEventListener("resize", () => this.fit());
     }
 
     /** Another tab of the shop went on with the conversation. */
-    elsewhere() {
-      this.talk.notebook.page = this.talk.notebook.read();
-      this.outbox();
-      if (this.opened && this.talk.page.conversation) this.talk.sync();
-    }
-
     /** On a phone the keyboard takes part of the window. */
     fit() {
       if (this.opened && sheet()) this.root.style.setProperty("--height", `${visualViewport.height}px`);
@@ -1327,6 +1355,7 @@ svg { width: 22px; height: 22px; fill: none; stroke: currentColor; stroke-width:
     }
 
     cleared() {
+      this.showEnd(false);
       this.items.clear();
       this.list.replaceChildren(this.greet());
       this.outbox();
