@@ -231,7 +231,13 @@ class ConversationDeskTest {
         .filteredOn(HandoverChanged.class::isInstance)
         .extracting(event -> ((HandoverChanged) event).handover().state())
         .containsExactly(State.QUEUED);
-    assertThat(core.events).allMatch(event -> event.toString().contains(id.toString()));
+    assertThat(core.events)
+        .filteredOn(event -> !(event instanceof TurnAnswered))
+        .allMatch(event -> event.toString().contains(id.toString()));
+    assertThat(core.events)
+        .filteredOn(TurnAnswered.class::isInstance)
+        .extracting(event -> ((TurnAnswered) event).act())
+        .containsExactly("handover");
   }
 
   private ConversationView ask(UUID id, Priority priority) {
