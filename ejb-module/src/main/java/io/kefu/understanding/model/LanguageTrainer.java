@@ -27,6 +27,7 @@ public final class LanguageTrainer {
   private static final long SEED = 20240607;
 
   private final Corpus corpus;
+  private final TrainingCourse course;
   private final Recipe recipe;
   private final int[] truth;
   private final List<SparseVector> counts;
@@ -63,8 +64,9 @@ public final class LanguageTrainer {
    */
   public record Mistake(LabelledText text, String taken, double confidence) {}
 
-  private LanguageTrainer(Corpus corpus) {
+  private LanguageTrainer(Corpus corpus, TrainingWatch watch) {
     this.corpus = corpus;
+    this.course = new TrainingCourse(watch, work(corpus.texts.size()));
     this.recipe = Recipe.of(corpus.language);
     this.truth = corpus.texts.stream().mapToInt(t -> corpus.labels.index(t.intent())).toArray();
     this.counts =
@@ -74,7 +76,22 @@ public final class LanguageTrainer {
   }
 
   public static Trained train(Corpus corpus) {
-    return new LanguageTrainer(corpus).run();
+    return train(corpus, TrainingWatch.NOBODY);
+  }
+
+  /**
+   * @throws TrainingStopped if the watch wishes it
+   */
+  public static Trained train(Corpus corpus, TrainingWatch watch) {
+    LanguageTrainer trainer = new LanguageTrainer(corpus, watch);
+    Trained trained = trainer.run();
+    trainer.course.finished();
+    return trained;
+  }
+
+  /** Examples passed in all fits: each is left out of one fold and belongs to the last fit. */
+  private static long work(int examples) {
+    return (long) examples * FOLDS * Recipe.PASSES;
   }
 
   private Trained run() {
@@ -133,7 +150,7 @@ public final class LanguageTrainer {
     int[] truths = Arrays.stream(in).map(i -> truth[i]).toArray();
     List<LinearMember> members =
         recipe.members(corpus.labels.size(), corpus.dimension(), vocabulary.size()).stream()
-            .map(plan -> plan.fit(examples, truths, SEED))
+            .map(plan -> plan.fit(examples, truths, SEED, course))
             .toList();
     List<float[]> embeddings = Arrays.stream(in).mapToObj(corpus.embeddings::get).toList();
     return new Fold(vocabulary, members, Neighbours.of(embeddings, truths, corpus.labels.size()));

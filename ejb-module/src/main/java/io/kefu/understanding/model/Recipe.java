@@ -4,6 +4,7 @@ import io.kefu.shared.LanguageTag;
 import io.kefu.understanding.model.SoftmaxTrainer.Schedule;
 import io.kefu.understanding.model.SoftmaxTrainer.Shape;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /**
  * What the recipe {@code fast} mixes: members, how each is fitted, and who has how much to say. All
@@ -30,6 +31,11 @@ record Recipe(List<Voice> full, int leastTexts, float jointScale, float jointRat
    */
   static final double REFUSED_AT_MOST = 0.04;
 
+  private static final int EPOCHS = 6;
+
+  /** How often the fits of all members together pass over an example. */
+  static final int PASSES = 3 * EPOCHS;
+
   private static final List<String> ORDER = List.of("joint", "embedding", "ngram", Neighbours.NAME);
 
   private static final double NEIGHBOURS_LABEL = 0.2;
@@ -53,18 +59,17 @@ record Recipe(List<Voice> full, int leastTexts, float jointScale, float jointRat
   /** How one member is fitted. */
   record Plan(String name, Shape shape, int epochs, float rate, float decay) {
 
-    LinearMember fit(List<Features> examples, int[] truth, long seed) {
-      return new LinearMember(
-          name,
-          SoftmaxTrainer.fit(examples, truth, shape, new Schedule(epochs, rate, decay, seed)));
+    LinearMember fit(List<Features> examples, int[] truth, long seed, IntConsumer passed) {
+      Schedule schedule = new Schedule(epochs, rate, decay, seed);
+      return new LinearMember(name, SoftmaxTrainer.fit(examples, truth, shape, schedule, passed));
     }
   }
 
   List<Plan> members(int labels, int dimension, int ngrams) {
     return List.of(
-        new Plan("joint", new Shape(labels, dimension, ngrams, jointScale), 6, jointRate, 0),
-        new Plan("embedding", new Shape(labels, dimension, 0, 5), 6, 0.1f, 1e-6f),
-        new Plan("ngram", new Shape(labels, 0, ngrams, 0), 6, 0.5f, 0));
+        new Plan("joint", new Shape(labels, dimension, ngrams, jointScale), EPOCHS, jointRate, 0),
+        new Plan("embedding", new Shape(labels, dimension, 0, 5), EPOCHS, 0.1f, 1e-6f),
+        new Plan("ngram", new Shape(labels, 0, ngrams, 0), EPOCHS, 0.5f, 0));
   }
 
   static int place(String member) {

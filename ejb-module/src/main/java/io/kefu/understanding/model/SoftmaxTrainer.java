@@ -2,6 +2,7 @@ package io.kefu.understanding.model;
 
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntConsumer;
 
 /**
  * Fits a {@link SoftmaxRegression} by stochastic gradient descent, one example at a time, in an
@@ -22,6 +23,9 @@ public final class SoftmaxTrainer {
 
   /** Below this error a whole example teaches nothing more. */
   private static final float NO_ERROR = 2e-3f;
+
+  /** So many examples are passed between two calls of who counts them. */
+  private static final int STRETCH = 500;
 
   /** Below this error a label has no part in what is wrong with an example. */
   private static final float NO_BLAME = 1e-3f;
@@ -80,10 +84,22 @@ public final class SoftmaxTrainer {
    */
   public static SoftmaxRegression fit(
       List<Features> examples, int[] truth, Shape shape, Schedule schedule) {
-    return new SoftmaxTrainer(shape, schedule).run(examples, truth);
+    return fit(examples, truth, shape, schedule, passed -> {});
   }
 
-  private SoftmaxRegression run(List<Features> examples, int[] truth) {
+  /**
+   * Fits the examples.
+   *
+   * @param truth index of the right label of each example
+   * @param passed is told how many more examples were passed, again and again; what it throws ends
+   *     the fit
+   */
+  static SoftmaxRegression fit(
+      List<Features> examples, int[] truth, Shape shape, Schedule schedule, IntConsumer passed) {
+    return new SoftmaxTrainer(shape, schedule).run(examples, truth, passed);
+  }
+
+  private SoftmaxRegression run(List<Features> examples, int[] truth, IntConsumer passed) {
     findCentre(examples);
     int[] order = new int[examples.size()];
     for (int i = 0; i < order.length; i++) {
@@ -93,9 +109,13 @@ public final class SoftmaxTrainer {
     for (int epoch = 0; epoch < schedule.epochs; epoch++) {
       shuffle(order, random);
       float rate = schedule.rate * (1 - 0.9f * epoch / schedule.epochs);
-      for (int example : order) {
-        learn(examples.get(example), truth[example], rate);
+      for (int i = 0; i < order.length; i++) {
+        learn(examples.get(order[i]), truth[order[i]], rate);
+        if (i % STRETCH == STRETCH - 1) {
+          passed.accept(STRETCH);
+        }
       }
+      passed.accept(order.length % STRETCH);
     }
     return SoftmaxRegression.round(shape.dense, shape.embeddingScale, centre, weights, bias);
   }

@@ -1,0 +1,41 @@
+package io.kefu.learning;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The training sets of the shop in {@code ShopScope}. Personal values in examples are masked before
+ * anything is kept, as they are in conversations. Call it without a transaction: a large set is
+ * written in many short ones, and is there for others when all of it is.
+ *
+ * <p>Every method that takes an id throws {@link io.kefu.shared.NotFound} if the shop has no such
+ * set.
+ */
+public interface TrainingSetDesk {
+
+  /**
+   * Reads a file and keeps its examples, whatever a person may have to say about them.
+   *
+   * @throws UnreadableExamples if the file is not what it says, with the line and the cure
+   * @throws UnknownExampleFormat if it is nothing that is read here
+   * @throws io.kefu.shared.InvalidRequest if the name is none
+   */
+  TrainingSetView keep(TrainingSetUpload upload);
+
+  TrainingSetView get(UUID id);
+
+  /**
+   * @param after the last set of the page before
+   * @param limit 1..1000
+   */
+  TrainingSetPage list(Optional<UUID> after, int limit);
+
+  ExamplePage examples(UUID id, ExampleFilter filter);
+
+  /**
+   * Removes a set with its examples; releases that were trained from it go on.
+   *
+   * @throws io.kefu.shared.Conflict if a release is being trained from it
+   */
+  void remove(UUID id);
+}
