@@ -115,9 +115,19 @@
 
   document.addEventListener("submit", (e) => {
     const question = e.submitter && e.submitter.dataset.confirm;
-    if (question && !window.confirm(question)) e.preventDefault();
-    else changed = false;
+    if (question && !window.confirm(question)) {
+      e.preventDefault();
+      return;
+    }
+    changed = false;
+    if (e.target.dataset.busy) setTimeout(() => wait(e.submitter, e.target.dataset.busy));
   });
+
+  // What is under way says so, and is not asked for twice. The browser has taken the button's name by then.
+  function wait(button, words) {
+    button.value = words;
+    button.disabled = true;
+  }
 
   document.addEventListener("keydown", (e) => {
     const button = e.target.dataset && e.target.dataset.send;
