@@ -8,14 +8,14 @@ public final class DamagedRelease extends KefuException {
 
   public DamagedRelease(String release, String file, String what) {
     super(
-        ProblemKind.INTERNAL,
+        ProblemKind.CONFLICT,
         "The release %s is damaged: %s %s; restore the folder or build the release again"
             .formatted(release, file, what));
   }
 
   public DamagedRelease(String release, String file, String what, Throwable cause) {
     super(
-        ProblemKind.INTERNAL,
+        ProblemKind.CONFLICT,
         "The release %s is damaged: %s %s; restore the folder or build the release again"
             .formatted(release, file, what),
         cause);

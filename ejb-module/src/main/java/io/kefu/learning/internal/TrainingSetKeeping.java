@@ -10,10 +10,12 @@ import io.kefu.learning.TrainingSetPage;
 import io.kefu.learning.TrainingSetUpload;
 import io.kefu.learning.TrainingSetView;
 import io.kefu.learning.UnreadableExamples;
+import io.kefu.learning.model.Releases;
 import io.kefu.learning.model.SetReview;
 import io.kefu.learning.model.TrainingSet;
 import io.kefu.learning.model.TrainingSets;
 import io.kefu.privacy.PersonalDataGuard;
+import io.kefu.shared.Conflict;
 import io.kefu.shared.InvalidRequest;
 import io.kefu.shared.NotFound;
 import io.kefu.shared.ShopScope;
@@ -48,6 +50,7 @@ public class TrainingSetKeeping implements TrainingSetDesk {
 
   private final UnitOfWork unit;
   private final TrainingSets sets;
+  private final Releases releases;
   private final PersonalDataGuard guard;
   private final LanguageRecogniser recogniser;
   private final Shops shops;
@@ -55,19 +58,21 @@ public class TrainingSetKeeping implements TrainingSetDesk {
 
   /** For the container. */
   public TrainingSetKeeping() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
   public TrainingSetKeeping(
       UnitOfWork unit,
       TrainingSets sets,
+      Releases releases,
       PersonalDataGuard guard,
       LanguageRecogniser recogniser,
       Shops shops,
       Clock clock) {
     this.unit = unit;
     this.sets = sets;
+    this.releases = releases;
     this.guard = guard;
     this.recogniser = recogniser;
     this.shops = shops;
@@ -181,7 +186,15 @@ public class TrainingSetKeeping implements TrainingSetDesk {
 
   @Override
   public void remove(UUID id) {
-    unit.run(() -> required(id).withdraw());
+    unit.run(
+        () -> {
+          TrainingSet set = required(id);
+          if (releases.isTrainedFrom(id)) {
+            throw new Conflict(
+                "A release is being trained from this set; wait for it, or cancel it");
+          }
+          set.withdraw();
+        });
     SetRemoval.sweep(unit, sets, id);
   }
 

@@ -12,13 +12,11 @@ import io.kefu.understanding.model.LanguageModel;
 import io.kefu.understanding.model.LanguageTrainer;
 import io.kefu.understanding.model.LanguageTrainer.Corpus;
 import io.kefu.understanding.model.LanguageTrainer.Trained;
-import io.kefu.understanding.model.LinearMember;
 import io.kefu.understanding.model.Metrics;
 import io.kefu.understanding.model.NgramSpace;
 import io.kefu.understanding.model.NormalText;
 import io.kefu.understanding.model.Release;
 import io.kefu.understanding.model.ReleaseManifest;
-import io.kefu.understanding.model.ReleaseManifest.EnsemblePart;
 import io.kefu.understanding.model.ReleaseManifest.LanguagePart;
 import io.kefu.understanding.model.ReleaseManifest.NgramSpaceMark;
 import io.kefu.understanding.model.Share;
@@ -150,7 +148,7 @@ public final class BaseReleaseBuilder {
         Trained trained =
             LanguageTrainer.train(corpus(entry.getKey(), labels, entry.getValue(), encoder));
         languages.put(entry.getKey(), trained.model());
-        parts.add(part(trained, entry.getValue().size()));
+        parts.add(LanguagePart.of(trained, entry.getValue().size()));
         report(trained, entry.getValue().size());
       }
     }
@@ -175,19 +173,6 @@ public final class BaseReleaseBuilder {
             .map(Embedding::vector)
             .toList();
     return new Corpus(language, labels, texts, embeddings, encoder.space());
-  }
-
-  private static LanguagePart part(Trained trained, int examples) {
-    LanguageModel model = trained.model();
-    return new LanguagePart(
-        model.language().value(),
-        examples,
-        model.space(),
-        model.dimension(),
-        model.members().stream().map(LinearMember::name).toList(),
-        EnsemblePart.of(model.full(), trained.full()),
-        EnsemblePart.of(model.lexical(), trained.lexical()),
-        model.splitConfidence());
   }
 
   private static void report(Trained trained, int examples) {

@@ -47,7 +47,21 @@ public record ReleaseManifest(
       List<String> members,
       EnsemblePart full,
       EnsemblePart lexical,
-      double splitConfidence) {}
+      double splitConfidence) {
+
+    public static LanguagePart of(LanguageTrainer.Trained trained, int examples) {
+      LanguageModel model = trained.model();
+      return new LanguagePart(
+          model.language().value(),
+          examples,
+          model.space(),
+          model.dimension(),
+          model.members().stream().map(LinearMember::name).toList(),
+          EnsemblePart.of(model.full(), trained.full()),
+          EnsemblePart.of(model.lexical(), trained.lexical()),
+          model.splitConfidence());
+    }
+  }
 
   /**
    * One ensemble with its figures from cross-validation.

@@ -44,7 +44,13 @@ final class LearningRoom implements AutoCloseable {
     sets = new JpaTrainingSets(persistence.entityManager());
     desk =
         new TrainingSetKeeping(
-            persistence, sets, guard, recogniser, new TwoShops(), Clock.systemUTC());
+            persistence,
+            sets,
+            new JpaReleases(persistence.entityManager()),
+            guard,
+            recogniser,
+            new TwoShops(),
+            Clock.systemUTC());
   }
 
   TrainingSetDesk desk() {

@@ -1,0 +1,54 @@
+package io.kefu.learning;
+
+import java.util.Optional;
+
+/**
+ * The releases of the shop in {@code ShopScope}. One worker a node trains them, one after the
+ * other, behind live turns. A training that was interrupted by a restart begins again; one that a
+ * restart interrupted three times has failed.
+ *
+ * <p>Every method that takes an id throws {@link io.kefu.shared.NotFound} if the shop has no such
+ * release.
+ */
+public interface ReleaseDesk {
+
+  /**
+   * Orders a training; it waits for its turn.
+   *
+   * @throws io.kefu.shared.NotFound if the shop has no such training set
+   * @throws io.kefu.shared.InvalidRequest if the name is none
+   * @throws io.kefu.shared.Conflict if the shop has too many trainings waiting
+   */
+  ReleaseView train(ReleaseOrder order);
+
+  ReleaseView get(String id);
+
+  /**
+   * @param after the last release of the page before
+   * @param limit 1..1000
+   */
+  ReleasePage list(Optional<String> after, int limit);
+
+  /**
+   * Puts a release into service, without a dropped turn; an older one is the roll-back. Repeating
+   * it changes nothing.
+   *
+   * @throws io.kefu.shared.Conflict if it is not trained
+   * @throws io.kefu.understanding.DamagedRelease if its folder is damaged; what served goes on
+   */
+  ReleaseView activate(String id);
+
+  /**
+   * Ends a training without a result.
+   *
+   * @throws io.kefu.shared.Conflict if it is not being trained
+   */
+  ReleaseView cancel(String id);
+
+  /**
+   * Removes a release with its folder.
+   *
+   * @throws io.kefu.shared.Conflict if it serves, is being trained, or comes with Kefu
+   */
+  void remove(String id);
+}
