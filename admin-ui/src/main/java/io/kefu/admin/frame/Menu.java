@@ -20,7 +20,7 @@ public class Menu {
           "/conversations",
           "/articles",
           "/try",
-          "/training-sets",
+          "/releases",
           "/orders",
           "/products",
           "/customers",
@@ -30,8 +30,9 @@ public class Menu {
   private static final Set<String> SETTINGS =
       Set.of("/hours.xhtml", "/keys.xhtml", "/people.xhtml", "/person.xhtml");
 
-  /** Pages of understanding beside the first and a single set. */
-  private static final Set<String> UNDERSTANDING = Set.of("/sentence.xhtml");
+  /** Pages of understanding beside the first and a single release. */
+  private static final Set<String> UNDERSTANDING =
+      Set.of("/training-sets.xhtml", "/training-set.xhtml", "/sentence.xhtml");
 
   private final Person person;
   private final HttpServletRequest request;
@@ -83,7 +84,7 @@ public class Menu {
       return here.equals(page())
           || here.equals(stem + ".xhtml")
           || name.equals("/settings") && SETTINGS.contains(here)
-          || name.equals("/training-sets") && UNDERSTANDING.contains(here);
+          || name.equals("/releases") && UNDERSTANDING.contains(here);
     }
   }
 }

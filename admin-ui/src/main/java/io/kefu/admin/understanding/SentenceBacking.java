@@ -4,6 +4,7 @@ import io.kefu.admin.frame.Option;
 import io.kefu.admin.frame.Query;
 import io.kefu.admin.frame.Tongue;
 import io.kefu.admin.frame.Words;
+import io.kefu.learning.ReleaseView;
 import io.kefu.privacy.PersonalDataGuard;
 import io.kefu.shared.KefuException;
 import io.kefu.shared.LanguageTag;
@@ -33,6 +34,7 @@ public class SentenceBacking {
   private final UnderstandingService understanding;
   private final PersonalDataGuard guard;
   private final Shops shops;
+  private final ReleasesBacking releases;
   private final Query query;
   private final Tongue tongue;
   private final Words words;
@@ -42,7 +44,7 @@ public class SentenceBacking {
 
   /** For the container. */
   protected SentenceBacking() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -50,12 +52,14 @@ public class SentenceBacking {
       UnderstandingService understanding,
       PersonalDataGuard guard,
       Shops shops,
+      ReleasesBacking releases,
       Query query,
       Tongue tongue,
       Words words) {
     this.understanding = understanding;
     this.guard = guard;
     this.shops = shops;
+    this.releases = releases;
     this.query = query;
     this.tongue = tongue;
     this.words = words;
@@ -109,9 +113,20 @@ public class SentenceBacking {
         tongue::nameOf);
   }
 
-  /** The id of the release that is asked; empty for the one in service. */
-  public String getRelease() {
-    return query.text("release");
+  /** Those that can be asked; where none is chosen, the one in service is. */
+  public List<Option> getReleases() {
+    return releases.getTrained().stream()
+        .map(r -> new Option(r.id(), r.name(), r.id().equals(query.text("release"))))
+        .toList();
+  }
+
+  /** The name of the release that understood. */
+  public String getReleaseName() {
+    return releases.getRows().stream()
+        .filter(r -> r.id().equals(understood.release()))
+        .map(ReleaseView::name)
+        .findFirst()
+        .orElse(understood.release());
   }
 
   public String getText() {

@@ -12,15 +12,22 @@ import io.kefu.learning.ExamplePage;
 import io.kefu.learning.ExampleProblem;
 import io.kefu.learning.ExampleProblem.Kind;
 import io.kefu.learning.IntentCount;
+import io.kefu.learning.ReleaseDesk;
+import io.kefu.learning.ReleaseOrder;
 import io.kefu.learning.TrainingSetDesk;
 import io.kefu.learning.TrainingSetView;
+import io.kefu.shared.Conflict;
+import io.kefu.shared.InvalidRequest;
 import io.kefu.shared.KefuException;
 import io.kefu.shared.NotFound;
+import io.kefu.understanding.TrainingRecipe;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One training set: what it holds, and what a person should look at. */
@@ -31,22 +38,26 @@ public class TrainingSetBacking {
   private static final int PAGE = 50;
 
   private final TrainingSetDesk desk;
+  private final ReleaseDesk releases;
   private final Query query;
   private final Labels labels;
   private final Words words;
 
+  private String releaseName = "";
   private @Nullable TrainingSetView set;
   private @Nullable ExamplePage page;
   private @Nullable List<IntentCount> intents;
 
   /** For the container. */
   protected TrainingSetBacking() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
-  public TrainingSetBacking(TrainingSetDesk desk, Query query, Labels labels, Words words) {
+  public TrainingSetBacking(
+      TrainingSetDesk desk, ReleaseDesk releases, Query query, Labels labels, Words words) {
     this.desk = desk;
+    this.releases = releases;
     this.query = query;
     this.labels = labels;
     this.words = words;
@@ -175,6 +186,24 @@ public class TrainingSetBacking {
 
   // ---- done
 
+  public @Nullable String train() {
+    try {
+      Optional<String> name = Optional.of(releaseName.strip()).filter(typed -> !typed.isEmpty());
+      releases.train(new ReleaseOrder(set.id(), name, TrainingRecipe.FAST));
+      words.tell("release.ordered");
+      return Pages.to("/releases.xhtml");
+    } catch (InvalidRequest wrong) {
+      words.warn(wrong, "training", "release.wrong.", Set.of("name"));
+    } catch (NotFound gone) {
+      Pages.missing();
+    } catch (Conflict many) {
+      words.warn("release.too-many");
+    } catch (KefuException refusal) {
+      words.warn(refusal);
+    }
+    return null;
+  }
+
   public @Nullable String remove() {
     try {
       desk.remove(set.id());
@@ -186,5 +215,15 @@ public class TrainingSetBacking {
       words.warn("set.in-use");
     }
     return null;
+  }
+
+  // ---- what the form holds
+
+  public String getReleaseName() {
+    return releaseName;
+  }
+
+  public void setReleaseName(String releaseName) {
+    this.releaseName = releaseName;
   }
 }

@@ -8,6 +8,7 @@ import io.kefu.dialogue.DialogueAct;
 import io.kefu.handover.HandoverView;
 import io.kefu.knowledge.ArticleState;
 import io.kefu.learning.ExampleProblem;
+import io.kefu.learning.ReleaseState;
 import io.kefu.learning.Split;
 import io.kefu.shared.ProblemKind;
 import io.kefu.shop.Role;
@@ -71,6 +72,7 @@ class WordsTest {
         .containsAll(named("role.", Role.values(), Role::code))
         .containsAll(named("set.problem.", ExampleProblem.Kind.values(), ExampleProblem.Kind::code))
         .containsAll(named("set.cure.", ExampleProblem.Kind.values(), ExampleProblem.Kind::code))
+        .containsAll(named("release.state.", ReleaseState.values(), ReleaseState::code))
         .containsAll(named("split.", Split.values(), Split::code))
         .containsAll(
             EnumSet.complementOf(EnumSet.of(Scope.PLATFORM)).stream()
