@@ -22,6 +22,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -182,20 +183,20 @@ public class ReleaseBacking {
   // ---- done
 
   public @Nullable String activate() {
-    return attempt("release.activated", "release.not-trained", () -> desk.activate(release.id()));
+    return attempt("release.activated", "release.not-trained", desk::activate);
   }
 
   public @Nullable String cancel() {
-    return attempt("release.cancelled", "release.not-in-training", () -> desk.cancel(release.id()));
+    return attempt("release.cancelled", "release.not-in-training", desk::cancel);
   }
 
   public @Nullable String remove() {
-    return attempt("release.removed", "release.needed", () -> desk.remove(release.id()));
+    return attempt("release.removed", "release.needed", desk::remove);
   }
 
-  private @Nullable String attempt(String done, String refused, Runnable action) {
+  private @Nullable String attempt(String done, String refused, Consumer<String> action) {
     try {
-      action.run();
+      action.accept(query.text("id"));
       words.tell(done);
       return Pages.to("/releases.xhtml");
     } catch (NotFound gone) {

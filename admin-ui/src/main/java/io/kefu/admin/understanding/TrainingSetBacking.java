@@ -28,6 +28,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One training set: what it holds, and what a person should look at. */
@@ -186,10 +187,17 @@ public class TrainingSetBacking {
 
   // ---- done
 
+  /** Somebody may have removed it since the page was opened. */
+  private UUID id() {
+    return Optional.ofNullable(set)
+        .map(TrainingSetView::id)
+        .orElseThrow(() -> new NotFound("training set", query.text("id")));
+  }
+
   public @Nullable String train() {
     try {
       Optional<String> name = Optional.of(releaseName.strip()).filter(typed -> !typed.isEmpty());
-      releases.train(new ReleaseOrder(set.id(), name, TrainingRecipe.FAST));
+      releases.train(new ReleaseOrder(id(), name, TrainingRecipe.FAST));
       words.tell("release.ordered");
       return Pages.to("/releases.xhtml");
     } catch (InvalidRequest wrong) {
@@ -206,7 +214,7 @@ public class TrainingSetBacking {
 
   public @Nullable String remove() {
     try {
-      desk.remove(set.id());
+      desk.remove(id());
       words.tell("set.removed");
       return Pages.to("/training-sets.xhtml");
     } catch (NotFound gone) {

@@ -22,9 +22,10 @@ class TrainingSetsIT {
   @Test
   void flawedSet_isKeptAndSaysWhatToDo() {
     try (Browser browser = Browser.of("editor")) {
-      upload(browser, name, FLAWED);
+      upload(browser, "茶馆 " + name, FLAWED);
 
       browser.awaitPage("/training-set.xhtml");
+      assertThat(browser.text("h1")).isEqualTo("茶馆 " + name);
       browser.awaitText(".notice", "训练集已保存");
       assertThat(browser.text("#examples-count")).isEqualTo("4");
       assertThat(browser.texts("[data-kind=contradiction] .title")).containsExactly("同一句话有不同意图");
