@@ -135,7 +135,7 @@
       return;
     }
     changed = false;
-    if (e.target.dataset.busy) setTimeout(() => wait(e.submitter, e.target.dataset.busy));
+    if (e.submitter && e.target.dataset.busy) setTimeout(() => wait(e.submitter, e.target.dataset.busy));
   });
 
   // What is under way says so, and is not asked for twice. The browser has taken the button's name by then.
