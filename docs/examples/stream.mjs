@@ -27,7 +27,12 @@ const send = frame => socket?.readyState === WebSocket.OPEN && socket.send(JSON.
 export function say(query) {
   const message_id = crypto.randomUUID();
   unacknowledged.set(message_id, query);
-  send({type: "say", message_id, query});
+  sayAgain(message_id);
+}
+
+function sayAgain(message_id) {
+  const query = unacknowledged.get(message_id);
+  if (query !== undefined) send({type: "say", message_id, query});
 }
 
 function heard(frame) {
@@ -36,7 +41,7 @@ function heard(frame) {
       if (known.epoch !== frame.epoch || frame.seq < known.last_seq) known.last_seq = 0;   // seqs begin anew
       known.conversation_id = frame.conversation_id;
       known.epoch = frame.epoch;
-      unacknowledged.forEach((query, message_id) => send({type: "say", message_id, query}));
+      unacknowledged.forEach((query, message_id) => sayAgain(message_id));
       break;
     case "ack": unacknowledged.delete(frame.message_id); break;
     case "turn":
@@ -45,7 +50,13 @@ function heard(frame) {
       console.log(frame.seq, frame.speaker, frame.text);
       break;
     case "gap": known.last_seq = frame.to; console.log("…", frame.from, "to", frame.to); break;
-    case "problem": console.error(frame.detail); unacknowledged.delete(frame.message_id); break;
+    case "problem": {
+      console.error(frame.detail);
+      const later = frame.retry_after_ms || frame.status === 429 || frame.status >= 500;
+      if (later) setTimeout(sayAgain, frame.retry_after_ms ?? 1000, frame.message_id);
+      else unacknowledged.delete(frame.message_id);   // it would be refused again
+      break;
+    }
     case "reconnect": pause = frame.after_ms; break;
   }
 }

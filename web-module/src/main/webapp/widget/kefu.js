@@ -55,7 +55,7 @@
       offline: "网络已断开，消息会在恢复后自动发送", unreachable: "暂时连不上客服，正在重试", online: "已重新连接",
       sending: "发送中", waiting: "待发送", failed: "没有发出去", retry: "重试", discard: "删除",
       refused: "客服暂时不可用。请刷新页面后再试。",
-      ended: "本次会话已结束", again: "开始新的会话",
+      ended: "本次会话已结束", endFailed: "会话没有结束，请再试一次。", again: "开始新的会话",
       rate: "您有多大可能把我们推荐给朋友？", least: "不可能", most: "非常可能",
       comment: "想告诉我们什么？（选填）", submit: "提交评价", skip: "跳过", thanks: "谢谢您的评价！", rateFailed: "评价没有提交成功，请再试一次。", rateMissing: "请先选择一个分数。",
       order: "订单", items: (n) => `共 ${n} 件`, parcel: "物流", eta: (d) => `预计 ${d} 送达`, view: "查看", stock: "有货", noStock: "缺货", few: (n) => `仅剩 ${n} 件`,
@@ -81,7 +81,7 @@
       offline: "You are offline. Messages go out when you are back.", unreachable: "We cannot be reached right now, trying again", online: "Connected again",
       sending: "Sending", waiting: "Waiting to be sent", failed: "Not sent", retry: "Try again", discard: "Delete",
       refused: "The chat is not available. Reload the page and try again.",
-      ended: "This chat has ended", again: "Start a new chat",
+      ended: "This chat has ended", endFailed: "The chat could not be ended; please try again.", again: "Start a new chat",
       rate: "How likely are you to recommend us to a friend?", least: "Not likely", most: "Very likely",
       comment: "Anything you would like to tell us? (optional)", submit: "Send rating", skip: "Skip", thanks: "Thank you for your rating!", rateFailed: "The rating did not go through; please try again.", rateMissing: "Please choose a number first.",
       order: "Order", items: (n) => `${n} item${n === 1 ? "" : "s"}`, parcel: "Parcel", eta: (d) => `expected ${d}`, view: "View", stock: "In stock", noStock: "Out of stock", few: (n) => `Only ${n} left`,
@@ -362,6 +362,7 @@
       this.wanted = false;
       this.failures = 0;
       this.timer = 0;
+      this.call = 0;
     }
 
     want() {
@@ -371,6 +372,7 @@
 
     hangUp() {
       this.wanted = false;
+      this.call += 1;
       clearTimeout(this.timer);
       this.timer = 0;
       const socket = this.socket;
@@ -378,13 +380,15 @@
       if (socket) socket.close(1000);
     }
 
+    /** One call at a time: who has hung up meanwhile, or dialled again, does not get through. */
     async dial() {
       this.timer = -1;
+      const call = (this.call += 1);
       try {
         const { ticket } = await this.api.call("POST", "/v1/stream/tickets", () => ({ context: { conversation_id: this.notebook.page.name }, channel: settings.channel }));
-        if (this.wanted) this.connect(ticket);
+        if (call === this.call) this.connect(ticket);
       } catch (problem) {
-        this.again(problem instanceof Refused ? LONGEST_WAIT * 2 : 0);
+        if (call === this.call) this.again(problem instanceof Refused ? LONGEST_WAIT * 2 : 0);
       }
     }
 
@@ -393,10 +397,11 @@
       const socket = new WebSocket(`${settings.server.replace(/^http/, "ws")}/v1/stream?ticket=${encodeURIComponent(ticket)}`);
       this.socket = socket;
       socket.onopen = () => {
+        if (this.socket !== socket) return;
         const { conversation, epoch } = this.notebook.page;
         this.send({ type: "hello", conversation_id: conversation || undefined, epoch: epoch || undefined, last_seq: this.lastSeq() });
       };
-      socket.onmessage = (event) => this.receive(parse(event.data));
+      socket.onmessage = (event) => this.socket === socket && this.receive(parse(event.data));
       socket.onclose = () => {
         if (this.socket !== socket) return;
         this.drop();
@@ -409,6 +414,7 @@
       if (frame.type === "welcome") {
         this.failures = 0;
         this.ready = true;
+        clearInterval(this.beat);
         this.beat = setInterval(() => this.send({ type: "ping" }), 25000);
         this.changed(true);
       }
@@ -448,6 +454,9 @@
   // ---- the talk: what was said, in order, and what is still to be sent
 
   const SILENT_STATES = ["queued", "assigned"];
+
+  /** What a talk draws on when its customer has gone: nothing. */
+  const NOWHERE = new Proxy({}, { get: () => () => {} });
 
   class Talk {
     /** @param show the view, which draws what changed */
@@ -491,7 +500,12 @@
       if (!this.page.conversation) return this.markLoaded();
       await this.sync();
       this.markLoaded();
-      if (!this.closed) this.line.want();
+      this.listen();
+    }
+
+    /** From now on news come by themselves. */
+    listen() {
+      if (!this.stopped && !this.closed) this.line.want();
       this.watchOver();
     }
 
@@ -509,6 +523,18 @@
       this.line.hangUp();
       clearTimeout(this.watch);
       this.stopped = true;
+      this.show = NOWHERE;
+    }
+
+    /** Another tab wrote into the notebook, and may have turned the page. */
+    async elsewhere() {
+      const { name } = this.page;
+      this.notebook.page = this.notebook.read();
+      if (this.page.name !== name) this.clear();
+      this.show.outbox();
+      if (!this.active || !this.page.conversation) return;
+      await this.sync();
+      this.listen();
     }
 
     // -- saying
@@ -569,12 +595,12 @@
         query: message.text, message_id: message.id, channel: settings.channel, context: { ...message.facts, conversation_id: this.page.name },
       }));
       this.inConversation(answer.conversation_id);
+      const seen = this.lastSeq();
       this.kept(message.id, answer.turn);
       this.handedOver(answer.handover);
-      await this.sync(answer);
+      await this.sync(seen, answer);
       this.show.busy(false);
-      this.line.want();
-      this.watchOver();
+      this.listen();
     }
 
     sayOnLine(message) {
@@ -706,15 +732,18 @@
 
     // -- asking the server, where it cannot tell by itself
 
-    /** @param answer a reply that came just now: its words are unmasked and its cards go with the turn */
-    async sync(answer) {
+    /**
+     * @param seen the last turn that is here
+     * @param answer a reply that came just now: its words are unmasked and its cards go with the turn
+     */
+    async sync(seen = this.lastSeq(), answer = undefined) {
       if (!this.page.conversation) return;
       try {
-        await this.fetchTurns(this.lastSeq() - (answer ? 1 : 0), answer);
+        await this.fetchTurns(seen, answer);
         await this.refresh();
         this.clearTrouble();
       } catch (problem) {
-        if (problem instanceof Refused && problem.status === 404) this.notebook.turnPage();
+        if (problem instanceof Refused && problem.status === 404) this.startOver();
         else if (problem instanceof Later) this.setTrouble(problem.offline);
         if (answer) this.showWithoutSeq(answer);
       }
@@ -786,18 +815,32 @@
 
     // -- the end
 
+    /** The customer ends it, and waits for a person no more. */
+    async end() {
+      const { handover } = await this.api.call("POST", `/v1/conversations/${this.page.conversation}/close`);
+      this.closed = true;
+      this.handedOver(handover);
+      this.show.ended();
+      await this.sync();
+    }
+
     async rate(score, comment) {
       await this.api.call("POST", `/v1/conversations/${this.page.conversation}/rating`, () => ({ score, comment: comment || undefined }));
       this.notebook.write({ rated: true });
     }
 
     startOver() {
+      this.notebook.turnPage();
+      this.clear();
+    }
+
+    /** An empty page: nothing was said yet. */
+    clear() {
       this.line.hangUp();
       this.turns.clear();
       this.said.clear();
       this.closed = false;
-      this.handover = { state: "none" };
-      this.notebook.turnPage();
+      this.handover = this.page.handover || { state: "none" };
       this.show.cleared();
     }
   }
@@ -1037,7 +1080,7 @@ svg { width: 22px; height: 22px; fill: none; stroke: currentColor; stroke-width:
           h("div", { class: "face", "aria-hidden": "true" }, ICONS.talk()),
           h("div", { class: "who" }, h("h2", { id: "title" }, settings.title || w.title), this.subtitle),
           (this.personButton = this.headButton("person", ICONS.person(), () => this.say(w.wantPerson))),
-          (this.endButton = this.headButton("end", ICONS.end(), () => this.showEnd(true))),
+          (this.endButton = this.headButton("end", ICONS.end(), () => this.finish())),
           this.headButton("close", ICONS.close(), () => this.close())),
         this.banner, this.log, this.chips, this.drawComposer(w), this.end, this.status);
     }
@@ -1068,17 +1111,11 @@ svg { width: 22px; height: 22px; fill: none; stroke: currentColor; stroke-width:
       document.addEventListener("visibilitychange", () => !document.hidden && this.opened && this.talk.begin());
       addEventListener("online", () => this.talk.pump());
       addEventListener("offline", () => this.talk.setTrouble(true));
-      addEventListener("storage", (e) => e.key === this.talk.notebook.key && this.elsewhere());
+      addEventListener("storage", (e) => e.key === this.talk.notebook.key && this.talk.elsewhere());
       if (window.visualViewport) visualViewport.addEventListener("resize", () => this.fit());
     }
 
     /** Another tab of the shop went on with the conversation. */
-    elsewhere() {
-      this.talk.notebook.page = this.talk.notebook.read();
-      this.outbox();
-      if (this.opened && this.talk.page.conversation) this.talk.sync();
-    }
-
     /** On a phone the keyboard takes part of the window. */
     fit() {
       if (this.opened && sheet()) this.root.style.setProperty("--height", `${visualViewport.height}px`);
@@ -1296,7 +1333,7 @@ svg { width: 22px; height: 22px; fill: none; stroke: currentColor; stroke-width:
       this.chips.replaceChildren(...shown.map((text) => h("li", {}, h("button", { type: "button", dir: "auto", onclick: () => this.choose(text) }, text))));
       this.chips.hidden = !shown.length;
       this.personButton.hidden = silent || !this.end.hidden;
-      this.endButton.hidden = !this.talk.page.conversation || !this.end.hidden;
+      this.endButton.hidden = !this.talk.page.conversation || this.talk.page.outbox.some((m) => !m.failed) || !this.end.hidden;
     }
 
     choose(text) {
@@ -1318,6 +1355,7 @@ svg { width: 22px; height: 22px; fill: none; stroke: currentColor; stroke-width:
     }
 
     cleared() {
+      this.showEnd(false);
       this.items.clear();
       this.list.replaceChildren(this.greet());
       this.outbox();
@@ -1390,6 +1428,18 @@ svg { width: 22px; height: 22px; fill: none; stroke: currentColor; stroke-width:
     }
 
     // -- the end
+
+    async finish() {
+      const w = words();
+      this.endButton.disabled = true;
+      try {
+        await this.talk.end();
+      } catch {
+        this.showBanner("trouble", w.endFailed);
+      } finally {
+        this.endButton.disabled = false;
+      }
+    }
 
     ended() {
       this.showEnd(true);

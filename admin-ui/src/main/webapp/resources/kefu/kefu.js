@@ -20,8 +20,17 @@
     document.title = count > 0 ? `(${count}) ${title}` : title;
   }
 
-  // Whoever walks through the page with the keyboard stays where they are.
+  // Whoever walks through the page with the keyboard stays where they are. Where parts are marked, they alone are
+  // renewed, so that the forms around them stay.
   function replace(old, fresh) {
+    const parts = fresh.querySelectorAll("[data-part]");
+    if (parts.length > 0) {
+      parts.forEach((part) => {
+        const before = old.querySelector(`[data-part="${part.dataset.part}"]`);
+        if (before) before.replaceWith(part);
+      });
+      return;
+    }
     const here = old.contains(document.activeElement) && document.activeElement.getAttribute("href");
     old.replaceWith(fresh);
     const again = here && [...fresh.querySelectorAll("a[href]")].find((link) => link.getAttribute("href") === here);
@@ -77,7 +86,7 @@
   }
 
   function listen() {
-    if (source || !window.EventSource || !live()) return;
+    if (source || !window.EventSource || !live() || live().dataset.every) return;
     source = new EventSource(document.body.dataset.feed);
     source.addEventListener("open", () => show(true));
     source.addEventListener("error", () => show(false));
@@ -91,9 +100,15 @@
     show(false);
   }
 
+  // What a page shows may have a pace of its own, in milliseconds; 0 where nothing of it moves.
+  function pace() {
+    const own = live().dataset.every;
+    return own ? Number(own) : pushed ? PUSHED : ALONE;
+  }
+
   async function watch() {
     await look();
-    setTimeout(watch, pushed ? PUSHED : ALONE);
+    setTimeout(watch, pace());
   }
 
   document.addEventListener("visibilitychange", () => {
@@ -115,9 +130,19 @@
 
   document.addEventListener("submit", (e) => {
     const question = e.submitter && e.submitter.dataset.confirm;
-    if (question && !window.confirm(question)) e.preventDefault();
-    else changed = false;
+    if (question && !window.confirm(question)) {
+      e.preventDefault();
+      return;
+    }
+    changed = false;
+    if (e.submitter && e.target.dataset.busy) setTimeout(() => wait(e.submitter, e.target.dataset.busy));
   });
+
+  // What is under way says so, and is not asked for twice. The browser has taken the button's name by then.
+  function wait(button, words) {
+    button.value = words;
+    button.disabled = true;
+  }
 
   document.addEventListener("keydown", (e) => {
     const button = e.target.dataset && e.target.dataset.send;
@@ -137,6 +162,6 @@
   showCount();
   if (live()) {
     listen();
-    setTimeout(watch, ALONE);
+    if (pace() > 0) setTimeout(watch, Math.min(pace(), ALONE));
   }
 })();

@@ -1,5 +1,6 @@
 package io.kefu.benchmark;
 
+import io.kefu.benchmark.nlu.NluBenchmark;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,8 @@ import java.util.logging.Logger;
  *
  * <p>System properties: {@code kefu.bench.wlp}, the Liberty with the built application; {@code
  * kefu.bench.models}, a folder for models; {@code kefu.bench.lid176}, the language model, which may
- * be missing; {@code kefu.bench.commit}, what is measured.
+ * be missing; {@code kefu.bench.nlu}, a folder for other engines; {@code kefu.data}, the folder of
+ * the public data sets, which may be missing; {@code kefu.bench.commit}, what is measured.
  */
 public final class Bench {
 
@@ -52,6 +54,12 @@ public final class Bench {
     benchmarks.put("search", new SearchBenchmark(ARTICLES));
     benchmarks.put("chat", new ChatBenchmark(BenchServer::withoutEncoder));
     benchmarks.put("turn", new TurnBenchmark(BenchServer::asShipped));
+    benchmarks.put(
+        "nlu",
+        new NluBenchmark(
+            System.getProperty("kefu.data", ""),
+            path("kefu.bench.nlu", "target/nlu"),
+            path("kefu.bench.models", "target/models")));
     return benchmarks;
   }
 

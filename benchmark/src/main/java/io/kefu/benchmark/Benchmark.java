@@ -1,7 +1,7 @@
 package io.kefu.benchmark;
 
 /** One comparison; prints its own table. */
-interface Benchmark {
+public interface Benchmark {
 
   /**
    * @throws Exception if something broke; a figure that is worse than hoped for is printed, not

@@ -6,18 +6,18 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Rows of text in columns as wide as their widest cell. */
-final class Table {
+public final class Table {
 
   private final List<List<String>> rows = new ArrayList<>();
 
-  Table(String... heads) {
+  public Table(String... heads) {
     rows.add(List.of(heads));
   }
 
   /**
    * @throws IllegalArgumentException if it has not one cell per head
    */
-  Table row(String... cells) {
+  public Table row(String... cells) {
     if (cells.length != rows.get(0).size()) {
       throw new IllegalArgumentException(
           "A row of this table has " + rows.get(0).size() + " cells");
@@ -27,7 +27,7 @@ final class Table {
   }
 
   /** The first column to the left, the others to the right, a line under the heads. */
-  String show() {
+  public String show() {
     int[] widths =
         IntStream.range(0, rows.get(0).size())
             .map(c -> rows.stream().mapToInt(r -> r.get(c).length()).max().orElseThrow())

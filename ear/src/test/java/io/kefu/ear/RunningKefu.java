@@ -16,8 +16,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A server of the built EAR as a process of its own, in demo mode, on a free port of the loopback,
- * with an output folder of its own, so that several may run from one installation.
+ * A server of the built EAR, or a package of it, as a process of its own, in demo mode, on a free
+ * port of the loopback, with an output folder of its own, so that several may run from one
+ * installation.
  */
 public final class RunningKefu implements AutoCloseable {
 
@@ -56,11 +57,22 @@ public final class RunningKefu implements AutoCloseable {
 
   /** Starts without waiting. */
   public static RunningKefu launch(Path folder, Map<String, String> environment) {
-    int port = freePort();
     Path server =
         Path.of(System.getProperty("kefu.test.wlp", "target/liberty/wlp"), "bin", "server");
     ProcessBuilder builder = new ProcessBuilder(server.toString(), "run", "kefuServer");
     builder.environment().put("WLP_OUTPUT_DIR", folder.resolve("output").toString());
+    return launch(builder, folder, environment);
+  }
+
+  /**
+   * Starts another program that runs Kefu, without waiting.
+   *
+   * @param folder gets the folder {@code data} and what the program prints
+   * @param environment over the defaults of these tests
+   */
+  public static RunningKefu launch(
+      ProcessBuilder builder, Path folder, Map<String, String> environment) {
+    int port = freePort();
     builder.environment().put("JVM_ARGS", "-XX:TieredStopAtLevel=1");
     builder.environment().put("KEFU_HTTP_PORT", Integer.toString(port));
     builder.environment().put("KEFU_DATA_DIR", folder.resolve("data").toString());
@@ -136,6 +148,17 @@ public final class RunningKefu implements AutoCloseable {
   public void terminate() {
     process.descendants().forEach(ProcessHandle::destroy);
     process.destroy();
+  }
+
+  /** Ctrl-C, heard by the program that was started and none of its children. */
+  public void interrupt() {
+    try {
+      new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   public boolean awaitEnd() {

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a customer would like to be shown.
+ * What a customer would like to be shown: those that hold the most words first, among them those
+ * that a word names, then the cheapest.
  *
  * @param words of the wish, each looked for in titles and categories; a product needs one of them
  * @param most highest price, in the shop's currency

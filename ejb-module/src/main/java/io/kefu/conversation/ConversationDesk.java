@@ -34,9 +34,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people do with conversations of the shop in {@code ShopScope}: customers ask for a person
- * and rate, operators find, take, answer, give back and close. Each call is one transaction; what
- * it changes stands in the transcript.
+ * What people do with conversations of the shop in {@code ShopScope}: customers ask for a person,
+ * end and rate, operators find, take, answer, give back and close. Each call is one transaction;
+ * what it changes stands in the transcript.
  */
 @Stateless
 public class ConversationDesk {
@@ -117,6 +117,20 @@ public class ConversationDesk {
       changed(conversation, view, Happening.PERSON_WANTED);
     }
     return Readings.view(conversation, view);
+  }
+
+  /**
+   * Ends the conversation as its customer wishes, whoever has it; who waits for a person does so no
+   * more. Repeating it changes nothing.
+   *
+   * @throws NotFound if there is no such conversation for whoever asks
+   */
+  public ConversationView end(UUID id, Optional<String> visitor) {
+    Conversation conversation = visible(id, visitor);
+    if (conversation.isOpen()) {
+      end(conversation, ConversationEnd.CUSTOMER);
+    }
+    return Readings.view(conversation, handovers.of(id));
   }
 
   // ---- operators
@@ -212,8 +226,7 @@ public class ConversationDesk {
     Conversation conversation = visible(id, Optional.empty());
     if (conversation.isOpen()) {
       requireNotAnothers(conversation, operator);
-      transcript.system(conversation, SystemWords.of(conversation, Happening.CLOSED));
-      end.of(conversation, operator);
+      end(conversation, operator);
     }
     return Readings.view(conversation, handovers.of(id));
   }
@@ -246,6 +259,11 @@ public class ConversationDesk {
     if (conversation.operator().filter(other -> !other.equals(operator)).isPresent()) {
       throw new Conflict("Another operator has this conversation");
     }
+  }
+
+  private void end(Conversation conversation, String by) {
+    transcript.system(conversation, SystemWords.of(conversation, Happening.CLOSED));
+    end.of(conversation, by);
   }
 
   private void changed(Conversation conversation, HandoverView view, Happening happening) {

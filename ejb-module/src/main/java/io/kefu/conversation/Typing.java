@@ -4,7 +4,7 @@ import io.kefu.shared.ShopId;
 import java.util.UUID;
 
 /**
- * Somebody is writing: the customer, for operators to see, or an operator, for the customer. Told
- * on this node, and kept nowhere.
+ * Somebody is writing: the customer, as their socket says, or an operator, which customers' sockets
+ * of this node are told. Kept nowhere.
  */
 public record Typing(ShopId shop, UUID conversation, Speaker speaker) {}

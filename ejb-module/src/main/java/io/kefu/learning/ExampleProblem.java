@@ -2,14 +2,22 @@ package io.kefu.learning;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something about the examples that a person should look at; never a reason to refuse the set.
  *
  * @param rows where; the first {@value #MOST_ROWS} of them
+ * @param intents that it is about; empty where it is about none in particular
+ * @param language primary language that it is about; null where it is about none
  * @param message what it is and what follows from it; never repeats a text
  */
-public record ExampleProblem(Kind kind, List<Integer> rows, String message) {
+public record ExampleProblem(
+    Kind kind,
+    List<Integer> rows,
+    List<String> intents,
+    @Nullable String language,
+    String message) {
 
   public static final int MOST_ROWS = 10;
 

@@ -1,5 +1,6 @@
 package io.kefu.learning;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -31,6 +32,9 @@ public interface TrainingSetDesk {
   TrainingSetPage list(Optional<UUID> after, int limit);
 
   ExamplePage examples(UUID id, ExampleFilter filter);
+
+  /** The intents of a set, those with the most examples first. */
+  List<IntentCount> intents(UUID id);
 
   /**
    * Removes a set with its examples; releases that were trained from it go on.

@@ -159,6 +159,55 @@ class ConversationDeskTest {
   }
 
   @Test
+  void endedByTheCustomer_isClosedAndNobodyWaits() {
+    UUID ended = core.handle(saying("转人工")).conversationId();
+    UUID next = core.handle(saying("转人工")).conversationId();
+
+    ConversationView view = core.work(() -> core.desk.end(ended, Optional.empty()));
+
+    assertThat(view.open()).isFalse();
+    assertThat(view.handover().state()).isEqualTo(State.CLOSED);
+    assertThat(core.transcript(ended))
+        .last()
+        .extracting(TurnView::speaker)
+        .isEqualTo(Speaker.SYSTEM);
+    assertThat(ids(new ConversationFilter(View.QUEUED, Optional.empty()))).containsExactly(next);
+    assertThat(ask(next, Priority.NORMAL).handover().position()).isEqualTo(1);
+  }
+
+  @Test
+  void endedWhileAnOperatorHasIt_isClosed() {
+    UUID id = core.handle(saying("转人工")).conversationId();
+    core.work(() -> core.desk.take(id, "o-1"));
+
+    core.work(() -> core.desk.end(id, Optional.empty()));
+
+    assertThatThrownBy(() -> core.work(() -> core.desk.say(id, "o-1", "您好")))
+        .isInstanceOf(ConversationClosed.class);
+  }
+
+  @Test
+  void endedTwice_changesNothing() {
+    UUID id = core.handle(saying("你好")).conversationId();
+    core.work(() -> core.desk.end(id, Optional.empty()));
+    int turns = core.transcript(id).size();
+
+    ConversationView view = core.work(() -> core.desk.end(id, Optional.empty()));
+
+    assertThat(view.open()).isFalse();
+    assertThat(core.transcript(id)).hasSize(turns);
+  }
+
+  @Test
+  void anotherVisitor_cannotEndIt() {
+    UUID id = core.handle(saying("你好").from("v-1")).conversationId();
+
+    assertThatThrownBy(() -> core.work(() -> core.desk.end(id, Optional.of("v-2"))))
+        .isInstanceOf(NotFound.class);
+    assertThat(core.work(() -> core.desk.end(id, Optional.of("v-1"))).open()).isFalse();
+  }
+
+  @Test
   void rating_isKept() {
     UUID id = core.handle(saying("你好")).conversationId();
 
@@ -182,7 +231,13 @@ class ConversationDeskTest {
         .filteredOn(HandoverChanged.class::isInstance)
         .extracting(event -> ((HandoverChanged) event).handover().state())
         .containsExactly(State.QUEUED);
-    assertThat(core.events).allMatch(event -> event.toString().contains(id.toString()));
+    assertThat(core.events)
+        .filteredOn(event -> !(event instanceof TurnAnswered))
+        .allMatch(event -> event.toString().contains(id.toString()));
+    assertThat(core.events)
+        .filteredOn(TurnAnswered.class::isInstance)
+        .extracting(event -> ((TurnAnswered) event).act())
+        .containsExactly("handover");
   }
 
   private ConversationView ask(UUID id, Priority priority) {

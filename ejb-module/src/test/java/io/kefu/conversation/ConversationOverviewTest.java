@@ -4,6 +4,8 @@ import static io.kefu.conversation.Message.saying;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kefu.commerce.Consulted;
+import io.kefu.commerce.Order;
 import io.kefu.conversation.ConversationFilter.View;
 import io.kefu.dialogue.Decision;
 import io.kefu.handover.HandoverService.Priority;
@@ -97,6 +99,23 @@ class ConversationOverviewTest {
             org.assertj.core.groups.Tuple.tuple("能吃么", 1));
     assertThat(questions.get(1).conversation()).isEqualTo(other);
     assertThat(core.work(() -> core.overview.unanswered(core.clock.instant(), 10))).isEmpty();
+  }
+
+  @Test
+  void unanswered_leavesOutWhatNoArticleWouldAnswer() {
+    core.shop =
+        new SmallShop() {
+          @Override
+          public Consulted<Order> order(String orderNo) {
+            return new Consulted.Unavailable<>("away");
+          }
+        };
+    core.handle(saying("ORD20230801 发货了吗"));
+    core.handle(saying("会飞吗"));
+
+    assertThat(core.work(() -> core.overview.unanswered(LONG_AGO, 10)))
+        .extracting(UnansweredQuestion::text)
+        .containsExactly("会飞吗");
   }
 
   @Test

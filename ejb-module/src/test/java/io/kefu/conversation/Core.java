@@ -241,6 +241,11 @@ final class Core implements AutoCloseable {
     public void tell(HandoverChanged event) {
       events.add(event);
     }
+
+    @Override
+    public void tell(TurnAnswered event) {
+      events.add(event);
+    }
   }
 
   private static final class TwoShops implements Shops {

@@ -1,6 +1,7 @@
 package io.kefu.conversation;
 
 import io.kefu.commerce.Consulted.Found;
+import io.kefu.commerce.Consulted.Unavailable;
 import io.kefu.commerce.Order;
 import io.kefu.dialogue.Consultation.ReadOrder;
 import io.kefu.dialogue.Decision;
@@ -17,7 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an order, asks for its number, answers from articles, hands over, or falls back. */
+/**
+ * Reads an order, asks for its number, answers from articles, hands over, or falls back: on the
+ * ladder where it knows nothing to say.
+ */
 final class RuleDialogue implements DialogueService {
 
   @Override
@@ -65,6 +69,9 @@ final class RuleDialogue implements DialogueService {
     if (fact.result() instanceof Found<?> found) {
       return inform(situation, (Order) found.value());
     }
+    if (fact.result() instanceof Unavailable<?>) {
+      return say(situation, DialogueAct.FALLBACK, "订单系统暂时无法访问", null, Optional.empty());
+    }
     return say(situation, DialogueAct.INFORM, "没有找到该订单", null, Optional.empty());
   }
 
@@ -98,7 +105,7 @@ final class RuleDialogue implements DialogueService {
         List.of(),
         handover,
         false,
-        "rules",
+        act == DialogueAct.FALLBACK && situation.facts().isEmpty() ? "ladder" : "rules",
         List.of());
   }
 

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** A shop with one order. */
-final class SmallShop implements ShopDesk {
+class SmallShop implements ShopDesk {
 
   static final String ORDER = "ORD20230801";
   static final String CUSTOMER = "12345";

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Plays one dialogue of a file and notes where it went another way than written. */
 public final class ScriptedDialogue {
@@ -29,6 +31,7 @@ public final class ScriptedDialogue {
   private final ShopWork shop;
   private final List<String> transcript = new ArrayList<>();
   private final List<String> differences = new ArrayList<>();
+  private final Set<String> flows = new TreeSet<>();
   private DialogueState state = DialogueState.START;
   private Instant now;
 
@@ -83,6 +86,7 @@ public final class ScriptedDialogue {
       if (decision instanceof Decision.Say say) {
         transcript.add("bot (" + say.act().code() + ", " + say.policy() + "): " + say.text());
         compare(turn.path("expect"), say, facts);
+        note(say);
         state = say.next();
       } else {
         differences.add("consults more than four times");
@@ -93,6 +97,20 @@ public final class ScriptedDialogue {
 
   String transcript() {
     return String.join("\n", transcript);
+  }
+
+  /** The flows that had the word, or wait for a reply. */
+  Set<String> flows() {
+    return flows;
+  }
+
+  private void note(Decision.Say say) {
+    if (say.next().flow() != null) {
+      flows.add(say.next().flow());
+    }
+    say.proposals().stream()
+        .filter(p -> p.policy().equals(say.policy()))
+        .forEach(p -> flows.add(p.note().split("[ :/]")[0]));
   }
 
   private Situation situation(JsonNode turn, List<Fact> facts) {

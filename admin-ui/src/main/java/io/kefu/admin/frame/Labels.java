@@ -34,6 +34,19 @@ public class Labels {
     return name == null ? "" : intents.of(name, tongue.getLocale());
   }
 
+  /** A share without digits after the point: {@code 93%}. */
+  public String wholePercent(double share) {
+    return NumberFormat.getPercentInstance(tongue.getLocale()).format(share);
+  }
+
+  /** A share with one digit after the point: {@code 93.4%}. */
+  public String percent(double share) {
+    NumberFormat format = NumberFormat.getPercentInstance(tongue.getLocale());
+    format.setMaximumFractionDigits(1);
+    format.setMinimumFractionDigits(1);
+    return format.format(share);
+  }
+
   public String amount(Money money) {
     NumberFormat format = NumberFormat.getCurrencyInstance(tongue.getLocale());
     format.setCurrency(money.currency());

@@ -20,6 +20,7 @@ public class Menu {
           "/conversations",
           "/articles",
           "/try",
+          "/releases",
           "/orders",
           "/products",
           "/customers",
@@ -28,6 +29,10 @@ public class Menu {
   /** Pages of the settings beside the first. */
   private static final Set<String> SETTINGS =
       Set.of("/hours.xhtml", "/keys.xhtml", "/people.xhtml", "/person.xhtml");
+
+  /** Pages of understanding beside the first and a single release. */
+  private static final Set<String> UNDERSTANDING =
+      Set.of("/training-sets.xhtml", "/training-set.xhtml", "/sentence.xhtml");
 
   private final Person person;
   private final HttpServletRequest request;
@@ -78,7 +83,8 @@ public class Menu {
       String stem = name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
       return here.equals(page())
           || here.equals(stem + ".xhtml")
-          || name.equals("/settings") && SETTINGS.contains(here);
+          || name.equals("/settings") && SETTINGS.contains(here)
+          || name.equals("/releases") && UNDERSTANDING.contains(here);
     }
   }
 }

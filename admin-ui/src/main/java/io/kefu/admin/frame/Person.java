@@ -58,6 +58,11 @@ public class Person {
     return has(Role.ADMINISTRATOR, Role.REVIEWER);
   }
 
+  /** Whether the person may teach the bot to understand. */
+  public boolean isTraining() {
+    return has(Role.ADMINISTRATOR, Role.EDITOR);
+  }
+
   /** Whether the person may take and answer conversations. */
   public boolean isServing() {
     return has(Role.ADMINISTRATOR, Role.OPERATOR, Role.SUPERVISOR);

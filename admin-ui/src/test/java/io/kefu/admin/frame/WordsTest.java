@@ -7,6 +7,9 @@ import io.kefu.conversation.Speaker;
 import io.kefu.dialogue.DialogueAct;
 import io.kefu.handover.HandoverView;
 import io.kefu.knowledge.ArticleState;
+import io.kefu.learning.ExampleProblem;
+import io.kefu.learning.ReleaseState;
+import io.kefu.learning.Split;
 import io.kefu.shared.ProblemKind;
 import io.kefu.shop.Role;
 import io.kefu.shop.Scope;
@@ -67,6 +70,10 @@ class WordsTest {
         .containsAll(named("emotion.", Emotion.Name.values(), Emotion.Name::code))
         .containsAll(named("order.status.", OrderStatus.values(), OrderStatus::code))
         .containsAll(named("role.", Role.values(), Role::code))
+        .containsAll(named("set.problem.", ExampleProblem.Kind.values(), ExampleProblem.Kind::code))
+        .containsAll(named("set.cure.", ExampleProblem.Kind.values(), ExampleProblem.Kind::code))
+        .containsAll(named("release.state.", ReleaseState.values(), ReleaseState::code))
+        .containsAll(named("split.", Split.values(), Split::code))
         .containsAll(
             EnumSet.complementOf(EnumSet.of(Scope.PLATFORM)).stream()
                 .map(scope -> "scope." + scope.code().replace(':', '-'))

@@ -33,6 +33,7 @@ final class Browser implements AutoCloseable {
 
   private static final String PASSWORD = "kefu-demo";
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration LONG_PATIENCE = Duration.ofMinutes(5);
   private static final int HEIGHT = 900;
   private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21aa");
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
@@ -125,6 +126,11 @@ final class Browser implements AutoCloseable {
     field.sendKeys(text);
   }
 
+  /** Chooses a file of this machine. */
+  void attach(String css, Path file) {
+    await(css).sendKeys(file.toAbsolutePath().toString());
+  }
+
   /** Asks for the page as its own script does, as often as a long look at it would. */
   void askInTheBackground(int times) {
     driver.executeAsyncScript(
@@ -184,6 +190,15 @@ final class Browser implements AutoCloseable {
         driver.executeScript(
             "return [...document.querySelectorAll(arguments[0])].map(e => e.innerText.trim())",
             css);
+  }
+
+  /** The release that the list shows under a name. */
+  String release(String name) {
+    return (String)
+        driver.executeScript(
+            "return [...document.querySelectorAll('[data-release]')].find(e =>"
+                + " e.querySelector('.title').innerText === arguments[0]).dataset.release",
+            name);
   }
 
   String value(String css) {
@@ -272,6 +287,14 @@ final class Browser implements AutoCloseable {
   }
 
   // ---- waiting
+
+  /** Waits for something that works in the background. */
+  void awaitLong(String css) {
+    new WebDriverWait(driver, LONG_PATIENCE)
+        .ignoring(StaleElementReferenceException.class)
+        .withMessage(() -> css + " at " + driver.getCurrentUrl() + ", which shows:\n" + body())
+        .until(d -> !d.findElements(By.cssSelector(css)).isEmpty());
+  }
 
   private WebElement await(String css) {
     return new WebDriverWait(driver, PATIENCE)

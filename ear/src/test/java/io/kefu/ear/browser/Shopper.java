@@ -17,6 +17,7 @@ import org.openqa.selenium.OutputType;
 import org.openqa.selenium.SearchContext;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -63,10 +64,17 @@ final class Shopper implements AutoCloseable {
 
   @Override
   public void close() {
+    closeTabs();
     driver.executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of()));
     online(true);
     dark(false);
     Drivers.giveBack(language, driver);
+  }
+
+  private void closeTabs() {
+    List<String> tabs = List.copyOf(driver.getWindowHandles());
+    tabs.stream().skip(1).forEach(tab -> driver.switchTo().window(tab).close());
+    driver.switchTo().window(tabs.get(0));
   }
 
   // ---- the shop
@@ -135,6 +143,31 @@ final class Shopper implements AutoCloseable {
   void block(String part) {
     driver.executeCdpCommand("Network.enable", Map.of());
     driver.executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of("*" + part + "*")));
+  }
+
+  /** From now on, until the next page, each answer reaches the page that much later. */
+  void answersAfter(Duration delay) {
+    driver.executeScript(
+        "const send = window.fetch; window.fetch = async (...call) => { const answer = await"
+            + " send(...call); await new Promise(r => setTimeout(r, arguments[0])); return answer;"
+            + " }",
+        delay.toMillis());
+  }
+
+  /** From now on, until the next page, the chat believes that nobody looks. */
+  void lookAway() {
+    driver.executeScript("Object.defineProperty(document, 'hidden', {get: () => true})");
+  }
+
+  /** Another tab of the shop, in which everything happens from now on. */
+  void openTab() {
+    driver.switchTo().newWindow(WindowType.TAB);
+    width(DESK);
+    visit("");
+  }
+
+  void firstTab() {
+    driver.switchTo().window(driver.getWindowHandles().iterator().next());
   }
 
   void script(String script, Object... arguments) {

@@ -2,6 +2,7 @@ package io.kefu.ear.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -132,7 +133,85 @@ class WidgetIT {
     }
   }
 
+  @Test
+  void otherTab_followsIntoTheNextConversation() {
+    try (Shopper shopper = Shopper.in(ZH)) {
+      shopper.open();
+      shopper.say("你好");
+      shopper.awaitVisible(".turn.bot[data-seq]");
+      shopper.openTab();
+      shopper.open();
+      shopper.awaitText(".customer .said", "你好");
+
+      shopper.press("[data-act=end]");
+      shopper.press(".rating .plain");
+      shopper.say("七天无理由退货怎么算？");
+      shopper.awaitText(".bot .said", "7 天");
+
+      shopper.firstTab();
+      shopper.awaitText(".bot .said", "7 天");
+      assertThat(shopper.texts(".customer .said")).containsExactly("七天无理由退货怎么算？");
+      assertThat(shopper.visible(".rating")).isFalse();
+    }
+  }
+
+  @Test
+  void anotherCustomer_seesNothingOfWhatWasUnderWay() {
+    try (Shopper shopper = Shopper.in(ZH)) {
+      shopper.open();
+      shopper.answersAfter(Duration.ofSeconds(1));
+      shopper.say("我的订单发货了吗?");
+
+      shopper.script("Kefu.identify(null)");
+      shopper.say("你好");
+      shopper.awaitVisible(".turn.bot[data-seq]");
+      shopper.say("七天无理由退货怎么算？");
+
+      shopper.awaitText(".bot .said", "7 天");
+      assertThat(shopper.texts(".customer .said")).containsExactly("你好", "七天无理由退货怎么算？");
+      assertThat(shopper.count(".card.order")).isZero();
+    }
+  }
+
   // ---- people
+
+  @Test
+  void noSocket_whatAPersonSaidBetweenIsThere() {
+    try (Shopper shopper = Shopper.in(ZH);
+        Browser operator = Browser.of("operator")) {
+      shopper.block("/v1/stream");
+      shopper.open();
+      shopper.say("转人工");
+      shopper.awaitVisible(".banner.queued");
+      shopper.lookAway();
+      operator.visit("/conversation.xhtml?id=" + shopper.conversation());
+      operator.press("#acting\\:take");
+      operator.type("#answering\\:answer", "您好，请说。");
+      operator.press("#answering\\:say");
+      operator.awaitText(".talk .operator .said", "您好，请说。");
+
+      shopper.say("还在吗？");
+
+      shopper.awaitText(".operator .said", "您好，请说。");
+    }
+  }
+
+  @Test
+  void endedByTheCustomer_endsTheWaitForAPerson() {
+    try (Shopper shopper = Shopper.in(ZH);
+        Browser operator = Browser.of("operator")) {
+      shopper.open();
+      shopper.say("转人工");
+      shopper.awaitVisible(".banner.queued");
+
+      shopper.press("[data-act=end]");
+      shopper.awaitVisible(".rating");
+      operator.visit("/conversation.xhtml?id=" + shopper.conversation());
+
+      operator.awaitText(".talk .system .said", "已结束");
+      assertThat(operator.has("#acting\\:take")).isFalse();
+    }
+  }
 
   @ParameterizedTest
   @CsvSource({

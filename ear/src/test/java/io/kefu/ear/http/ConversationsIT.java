@@ -126,6 +126,27 @@ class ConversationsIT {
   }
 
   @Test
+  void endedByTheCustomer_isClosedAndNobodyWaits() {
+    say("你好", "m-1");
+    String id = conversation();
+    String path = "/v1/conversations/" + id;
+    api.post(path + "/handover", "{}");
+
+    Api.Answer ended = api.post(path + "/close", "");
+    int turns = turns(id).size();
+    Api.Answer again = api.post(path + "/close", "");
+    say("你好", "m-2");
+
+    assertThat(ended.status()).isEqualTo(200);
+    assertThat(ended.json().get("state").asText()).isEqualTo("closed");
+    assertThat(ended.json().get("handover").get("state").asText()).isEqualTo("closed");
+    assertThat(ended.json().get("handover").path("position").asInt()).isZero();
+    assertThat(again.json()).isEqualTo(ended.json());
+    assertThat(turns(id)).hasSize(turns);
+    assertThat(conversation()).isNotEqualTo(id);
+  }
+
+  @Test
   void rating_isTakenFromZeroToTen() {
     say("你好", "m-1");
     String rating = "/v1/conversations/" + conversation() + "/rating";
@@ -162,6 +183,11 @@ class ConversationsIT {
 
     assertThat(other.get("/v1/conversations/" + conversation()).status()).isEqualTo(404);
     assertThat(other.get("/v1/conversations/" + conversation() + "/turns").status()).isEqualTo(404);
+  }
+
+  @Test
+  void unknownConversation_cannotBeEnded() {
+    assertThat(api.post("/v1/conversations/" + NO_TURN + "/close", "").status()).isEqualTo(404);
   }
 
   @ParameterizedTest

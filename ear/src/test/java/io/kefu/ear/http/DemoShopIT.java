@@ -83,6 +83,20 @@ class DemoShopIT {
   }
 
   @Test
+  void visitor_endsTheVisitorsOwnConversationAlone() {
+    String token = post("/v1/visitors", "", "{}").json().path("token").asText();
+    String other = post("/v1/visitors", "", "{}").json().path("token").asText();
+    String id =
+        post("/v1/chat", token, "{\"query\": \"你好\"}").json().path("conversation_id").asText();
+    String close = "/v1/conversations/" + id + "/close";
+
+    assertThat(post(close, other, "").status()).isEqualTo(404);
+    Api.Answer ended = post(close, token, "");
+    assertThat(ended.status()).isEqualTo(200);
+    assertThat(ended.json().path("state").asText()).isEqualTo("closed");
+  }
+
+  @Test
   void pageOfAnotherMachine_isRefused() {
     Api.Answer answer =
         page.send(

@@ -32,6 +32,16 @@ class OperationsIT {
   }
 
   @Test
+  void metrics_countTurnsByActAndLanguage() {
+    Api.with(Api.SHOP_KEY).post("/v1/chat", "{\"query\": \"转人工\"}");
+
+    String metrics = open.get("/metrics?scope=application").text();
+
+    assertThat(metrics)
+        .containsPattern("kefu_turn_seconds_count\\{act=\"handover\",language=\"zh\",.*\\} [1-9]");
+  }
+
+  @Test
   void interfaceDescription_speaksTheWire() {
     String yaml = open.get("/openapi").text();
 

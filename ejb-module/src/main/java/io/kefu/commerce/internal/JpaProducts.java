@@ -144,6 +144,7 @@ class JpaProducts implements Products {
                 .map(StoredProduct::told)
                 .sorted(
                     Comparator.<Product>comparingLong(p -> -p.holding(used))
+                        .thenComparingLong(p -> -p.namedBy(used))
                         .thenComparing(p -> p.price().amount())
                         .thenComparing(Product::sku))
                 .limit(wish.limit())

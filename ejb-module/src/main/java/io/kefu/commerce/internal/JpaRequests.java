@@ -18,6 +18,7 @@ import io.kefu.shared.UnitOfWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,7 +62,10 @@ class JpaRequests implements Requests {
 
   @Override
   public Optional<RequestOutcome> prepare(OrderRequest request) {
-    return collisions.call(() -> order(request.orderNo()).map(o -> prepared(request, o)));
+    return collisions.call(
+        () ->
+            order(request.orderNo(), LockModeType.PESSIMISTIC_WRITE)
+                .map(o -> prepared(request, o)));
   }
 
   private RequestOutcome prepared(OrderRequest request, StoredOrder order) {
@@ -177,7 +181,7 @@ class JpaRequests implements Requests {
   public List<ShopRequest> confirmedFor(String orderNo) {
     return unit.call(
         () ->
-            order(orderNo).map(this::ofOrder).orElse(List.of()).stream()
+            order(orderNo, LockModeType.NONE).map(this::ofOrder).orElse(List.of()).stream()
                 .filter(StoredRequest::isDone)
                 .map(r -> r.told(r.order().orderNo(), seal))
                 .toList());
@@ -197,7 +201,8 @@ class JpaRequests implements Requests {
         });
   }
 
-  private Optional<StoredOrder> order(String orderNo) {
+  /** Locked where what is there decides what is added, so that two at once add it once. */
+  private Optional<StoredOrder> order(String orderNo, LockModeType lock) {
     return MatchKey.of(orderNo)
         .flatMap(
             key ->
@@ -205,6 +210,7 @@ class JpaRequests implements Requests {
                     .createQuery(
                         "select o from StoredOrder o where o.orderKey = :key", StoredOrder.class)
                     .setParameter("key", key.value())
+                    .setLockMode(lock)
                     .getResultStream()
                     .findFirst());
   }

@@ -146,14 +146,26 @@ public record AfterSalesPolicy(
     return "digital".equals(product.attributes().get("delivery"));
   }
 
-  /** All that was paid for all of the order; for some of it their price, at most their share. */
+  /**
+   * All that was paid for all of the order; for some of it their price, at most their share; never
+   * what is paid back already or on its way.
+   */
   private static Money refund(Order order, List<OrderItem> items) {
-    Money paid = order.total();
+    BigDecimal left = left(order);
     if (items.size() == order.items().size()) {
-      return paid;
+      return new Money(left, order.total().currency());
     }
     BigDecimal price = price(items);
-    return new Money(price.min(share(price, order)).min(paid.amount()), paid.currency());
+    return new Money(price.min(share(price, order)).min(left), order.total().currency());
+  }
+
+  private static BigDecimal left(Order order) {
+    BigDecimal back =
+        order.refunds().stream()
+            .filter(r -> !r.status().equals("refused"))
+            .map(r -> r.amount().amount())
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return order.total().amount().subtract(back).max(BigDecimal.ZERO);
   }
 
   private static BigDecimal share(BigDecimal price, Order order) {

@@ -1,6 +1,7 @@
 package io.kefu.conversation.internal;
 
 import io.kefu.conversation.HandoverChanged;
+import io.kefu.conversation.TurnAnswered;
 import io.kefu.conversation.TurnRecorded;
 import io.kefu.conversation.model.ConversationEvents;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,16 +14,19 @@ class CdiConversationEvents implements ConversationEvents {
 
   private final Event<TurnRecorded> turns;
   private final Event<HandoverChanged> handovers;
+  private final Event<TurnAnswered> answers;
 
   /** For the container. */
   protected CdiConversationEvents() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Inject
-  CdiConversationEvents(Event<TurnRecorded> turns, Event<HandoverChanged> handovers) {
+  CdiConversationEvents(
+      Event<TurnRecorded> turns, Event<HandoverChanged> handovers, Event<TurnAnswered> answers) {
     this.turns = turns;
     this.handovers = handovers;
+    this.answers = answers;
   }
 
   @Override
@@ -33,5 +37,10 @@ class CdiConversationEvents implements ConversationEvents {
   @Override
   public void tell(HandoverChanged event) {
     handovers.fire(event);
+  }
+
+  @Override
+  public void tell(TurnAnswered event) {
+    answers.fire(event);
   }
 }

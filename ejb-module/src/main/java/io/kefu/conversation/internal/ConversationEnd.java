@@ -16,6 +16,9 @@ import java.util.Map;
 @ApplicationScoped
 public class ConversationEnd {
 
+  /** Who ends the customer's own. */
+  public static final String CUSTOMER = "customer";
+
   /** Who ends what nobody came back to. */
   static final String NOBODY = "system";
 

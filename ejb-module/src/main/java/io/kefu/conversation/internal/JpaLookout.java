@@ -69,7 +69,7 @@ public class JpaLookout implements Lookout {
             from Turn b
               join Turn t on t.conversation = b.conversation and t.seq = b.answers
               join TurnPart p on p.turn = t
-            where b.act = 'fallback' and b.spokenAt >= :since
+            where b.act = 'fallback' and b.policy = 'ladder' and b.spokenAt >= :since
               and t.speaker = CUSTOMER and p.place = 0
             order by b.spokenAt desc, b.id desc\
             """,

@@ -51,7 +51,7 @@ public class TranscriptWriter {
 
   Turn bot(Conversation conversation, Turn heard, Answer.Spoken spoken) {
     Turn turn = next(conversation, Speaker.BOT);
-    turn.acted(spoken.say().act().code(), heard.seq());
+    turn.acted(spoken.say().act().code(), spoken.say().policy(), heard.seq());
     return written(turn, spoken.say().text(), spoken.text(), Speaker.BOT);
   }
 

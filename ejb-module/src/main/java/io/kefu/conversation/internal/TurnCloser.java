@@ -4,6 +4,7 @@ import io.kefu.conversation.Cards;
 import io.kefu.conversation.HandoverChanged;
 import io.kefu.conversation.Reply;
 import io.kefu.conversation.Speaker;
+import io.kefu.conversation.TurnAnswered;
 import io.kefu.conversation.internal.Answer.Spoken;
 import io.kefu.conversation.internal.Opening.Opened;
 import io.kefu.conversation.model.Conversation;
@@ -136,6 +137,13 @@ public class TurnCloser {
     complete(heard, answer, reply, spoken);
     conversation.release();
     publish(opened, reply);
+    events.tell(
+        new TurnAnswered(
+            ShopScope.required(),
+            reply.act(),
+            answer.understanding().language(),
+            answer.understanding().degraded(),
+            answer.elapsed()));
     return reply;
   }
 

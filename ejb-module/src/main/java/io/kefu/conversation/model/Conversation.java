@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  * nobody else answers meanwhile, with a token that grows with each taking and an end, after which
  * another may take it; whoever comes back with an old token has been overtaken and changes nothing.
  * Between the turns the conversation remembers the dialogue's state, what the caller told beside
- * the words, and whether a person has it. It ends when an operator closes it or nobody spoke for a
- * day; then its name and place are free for a new one.
+ * the words, and whether a person has it. It ends when its customer or an operator closes it or
+ * nobody spoke for a day; then its name and place are free for a new one.
  */
 @Entity
 @Table(name = "conversation")

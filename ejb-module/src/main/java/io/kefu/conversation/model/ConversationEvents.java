@@ -1,6 +1,7 @@
 package io.kefu.conversation.model;
 
 import io.kefu.conversation.HandoverChanged;
+import io.kefu.conversation.TurnAnswered;
 import io.kefu.conversation.TurnRecorded;
 
 /** Tells this node's listeners, who hear it after the commit. */
@@ -9,4 +10,6 @@ public interface ConversationEvents {
   void tell(TurnRecorded event);
 
   void tell(HandoverChanged event);
+
+  void tell(TurnAnswered event);
 }

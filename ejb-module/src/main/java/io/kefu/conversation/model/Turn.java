@@ -62,6 +62,9 @@ public class Turn {
   @Column(length = 16)
   private @Nullable String act;
 
+  @Column(length = 40)
+  private @Nullable String policy;
+
   @Column(length = 80)
   private @Nullable String intent;
 
@@ -129,10 +132,12 @@ public class Turn {
   /**
    * What the bot's turn does.
    *
+   * @param policy the one that had the word
    * @param answers seq of the customer's turn that it answers
    */
-  public void acted(String act, long answers) {
+  public void acted(String act, String policy, long answers) {
     this.act = act;
+    this.policy = policy;
     this.answers = answers;
   }
 

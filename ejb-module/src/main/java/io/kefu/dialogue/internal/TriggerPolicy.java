@@ -36,7 +36,12 @@ final class TriggerPolicy implements Policy {
         .filter(Flow::trigger)
         .filter(f -> FlowRun.begins(turn, f, wish.name()))
         .findFirst()
-        .map(f -> FlowRun.begin(turn, f, wish.name(), new Draft(turn)).fromStart())
-        .map(outcome -> new Proposal("triggers", outcome, 1.0, wish.name()));
+        .map(
+            f ->
+                new Proposal(
+                    "triggers",
+                    FlowRun.begin(turn, f, wish.name(), new Draft(turn)).fromStart(),
+                    1.0,
+                    f.name() + " for " + wish.name()));
   }
 }

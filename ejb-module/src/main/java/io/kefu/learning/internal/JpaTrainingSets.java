@@ -2,6 +2,7 @@ package io.kefu.learning.internal;
 
 import io.kefu.learning.Example;
 import io.kefu.learning.ExampleFilter;
+import io.kefu.learning.IntentCount;
 import io.kefu.learning.Split;
 import io.kefu.learning.model.TrainingExample;
 import io.kefu.learning.model.TrainingSet;
@@ -11,9 +12,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.hibernate.Session;
 
@@ -78,17 +83,20 @@ class JpaTrainingSets implements TrainingSets {
   @Override
   public List<Example> examples(UUID set, ExampleFilter filter) {
     String intent = filter.intent().isPresent() ? " and e.intent = :intent" : "";
+    String text = filter.text().isPresent() ? " and lower(e.wording) like :words escape '!'" : "";
     TypedQuery<TrainingExample> query =
         entities
             .createQuery(
                 "select e from TrainingExample e where e.trainingSet = :set and e.place > :after"
                     + intent
+                    + text
                     + " order by e.place",
                 TrainingExample.class)
             .setParameter("set", set)
             .setParameter("after", filter.after())
             .setMaxResults(filter.limit());
     filter.intent().ifPresent(name -> query.setParameter("intent", name));
+    filter.text().ifPresent(part -> query.setParameter("words", anywhere(part)));
     return query.getResultStream().map(TrainingExample::example).toList();
   }
 
@@ -105,6 +113,36 @@ class JpaTrainingSets implements TrainingSets {
         .setMaxResults(limit)
         .getResultStream()
         .map(TrainingExample::example)
+        .toList();
+  }
+
+  private static String anywhere(String part) {
+    return "%" + part.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+  }
+
+  @Override
+  public List<IntentCount> intents(UUID set) {
+    Map<String, Map<String, Integer>> counts = new TreeMap<>();
+    entities
+        .createQuery(
+            "select e.intent, e.language, count(e.place) from TrainingExample e where"
+                + " e.trainingSet = :set group by e.intent, e.language",
+            Object[].class)
+        .setParameter("set", set)
+        .getResultStream()
+        .forEach(
+            row ->
+                counts
+                    .computeIfAbsent((String) row[0], i -> new TreeMap<>())
+                    .put((String) row[1], ((Long) row[2]).intValue()));
+    return counts.entrySet().stream()
+        .map(
+            e ->
+                new IntentCount(
+                    e.getKey(),
+                    e.getValue().values().stream().mapToInt(Integer::intValue).sum(),
+                    e.getValue()))
+        .sorted(Comparator.comparingInt(IntentCount::examples).reversed())
         .toList();
   }
 

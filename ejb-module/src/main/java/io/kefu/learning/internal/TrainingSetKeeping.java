@@ -4,6 +4,7 @@ import io.kefu.inference.LanguageRecogniser;
 import io.kefu.learning.Example;
 import io.kefu.learning.ExampleFilter;
 import io.kefu.learning.ExamplePage;
+import io.kefu.learning.IntentCount;
 import io.kefu.learning.TrainingSetDesk;
 import io.kefu.learning.TrainingSetPage;
 import io.kefu.learning.TrainingSetUpload;
@@ -159,7 +160,8 @@ public class TrainingSetKeeping implements TrainingSetDesk {
 
   @Override
   public ExamplePage examples(UUID id, ExampleFilter filter) {
-    ExampleFilter oneMore = new ExampleFilter(filter.intent(), filter.after(), filter.limit() + 1);
+    ExampleFilter oneMore =
+        new ExampleFilter(filter.intent(), filter.text(), filter.after(), filter.limit() + 1);
     List<Example> found =
         unit.call(
             () -> {
@@ -171,6 +173,15 @@ public class TrainingSetKeeping implements TrainingSetDesk {
     }
     return new ExamplePage(
         found.subList(0, filter.limit()), Optional.of(found.get(filter.limit() - 1).row()));
+  }
+
+  @Override
+  public List<IntentCount> intents(UUID id) {
+    return unit.call(
+        () -> {
+          required(id);
+          return sets.intents(id);
+        });
   }
 
   @Override

@@ -75,16 +75,14 @@ public final class SetReview {
 
   /** Something about one row. @param message without the row, which is put in front */
   public void note(Kind kind, int row, String message) {
-    note(kind, List.of(row), "row " + row + " " + message);
+    note(new ExampleProblem(kind, List.of(row), List.of(), null, "row " + row + " " + message));
   }
 
-  private void note(Kind kind, List<Integer> rows, String message) {
-    counts.merge(kind, 1, Integer::sum);
-    List<ExampleProblem> told = problems.computeIfAbsent(kind, k -> new ArrayList<>());
+  private void note(ExampleProblem problem) {
+    counts.merge(problem.kind(), 1, Integer::sum);
+    List<ExampleProblem> told = problems.computeIfAbsent(problem.kind(), k -> new ArrayList<>());
     if (told.size() < MOST_OF_A_KIND) {
-      told.add(
-          new ExampleProblem(
-              kind, rows.stream().limit(ExampleProblem.MOST_ROWS).toList(), message));
+      told.add(problem);
     }
   }
 
@@ -112,7 +110,7 @@ public final class SetReview {
     if (intents.size() > 1) {
       note(
           Kind.CONTRADICTION,
-          rows(places),
+          places,
           "%s have the same text under %s; decide for one"
               .formatted(rowsInWords(places), String.join(" and ", intents)));
     }
@@ -120,14 +118,14 @@ public final class SetReview {
     if (tested && places.stream().anyMatch(p -> p.split() != Split.TEST)) {
       note(
           Kind.TEST_LEAK,
-          rows(places),
+          places,
           rowsInWords(places)
               + " have the same text, in test and in what is learnt: figures on"
               + " test will flatter");
     } else if (intents.size() == 1) {
       note(
           Kind.DUPLICATE,
-          rows(places),
+          places,
           rowsInWords(places) + " have the same text and intent; it is learnt once");
     }
   }
@@ -137,16 +135,25 @@ public final class SetReview {
         (language, examples) -> {
           if (examples < FEW && !intent.equals(IntentScore.OUT_OF_SCOPE)) {
             note(
-                Kind.FEW_EXAMPLES,
-                List.of(),
-                "'%s' has %d examples to learn from in %s; from %d on it is learnt well"
-                    .formatted(intent, examples, language, FEW));
+                new ExampleProblem(
+                    Kind.FEW_EXAMPLES,
+                    List.of(),
+                    List.of(intent),
+                    language,
+                    "'%s' has %d examples to learn from in %s; from %d on it is learnt well"
+                        .formatted(intent, examples, language, FEW)));
           }
         });
   }
 
-  private static List<Integer> rows(List<Place> places) {
-    return places.stream().map(Place::row).toList();
+  private void note(Kind kind, List<Place> places, String message) {
+    note(
+        new ExampleProblem(
+            kind,
+            places.stream().map(Place::row).limit(ExampleProblem.MOST_ROWS).toList(),
+            places.stream().map(Place::intent).distinct().sorted().toList(),
+            null,
+            message));
   }
 
   private static String rowsInWords(List<Place> places) {

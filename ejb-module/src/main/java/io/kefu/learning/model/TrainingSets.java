@@ -2,6 +2,7 @@ package io.kefu.learning.model;
 
 import io.kefu.learning.Example;
 import io.kefu.learning.ExampleFilter;
+import io.kefu.learning.IntentCount;
 import io.kefu.learning.Split;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +34,9 @@ public interface TrainingSets {
 
   /** Those of these rows, in no order. */
   List<Example> examples(UUID set, Set<Integer> rows);
+
+  /** Those with the most examples first. */
+  List<IntentCount> intents(UUID set);
 
   /**
    * Removes the examples with the lowest rows.

@@ -94,6 +94,23 @@ class JpaRequestGatewayTest extends RequestGatewayContract {
   }
 
   @Test
+  void manyPrepareAtOnce_allGetOneNumber() {
+    JpaRequests requests = (JpaRequests) holding(List.of(Samples.paid("T1001", "u-7")), List.of());
+    var shop = ShopScope.required();
+    Set<String> numbers = ConcurrentHashMap.newKeySet();
+
+    IntStream.range(0, 4)
+        .parallel()
+        .forEach(
+            i ->
+                ShopScope.run(
+                    shop,
+                    () -> numbers.add(prepared(requests, RequestKind.URGE, Map.of()).number())));
+
+    assertThat(numbers).hasSize(1);
+  }
+
+  @Test
   void otherShops_seeNothingOfIt() {
     JpaRequests requests = (JpaRequests) holding(List.of(Samples.paid("T1001", "u-7")), List.of());
     String number = prepared(requests, RequestKind.URGE, Map.of()).number();

@@ -14,6 +14,7 @@ import io.kefu.commerce.RequestOutcome;
 import io.kefu.commerce.Samples;
 import io.kefu.commerce.ShopRequest;
 import io.kefu.shared.Money;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -144,6 +145,18 @@ public abstract class RequestGatewayContract {
         .containsExactly(Money.of("18.00", "CNY"));
     assertThat(prepare(gateway, RequestKind.PRICE_DIFFERENCE, Map.of()))
         .isInstanceOf(RequestOutcome.Done.class);
+  }
+
+  @Test
+  void returnAfterAFallenPrice_paysBackTheRest() {
+    RequestGateway gateway = holding(List.of(delivered("T1001")), List.of(tee("50.00")));
+    BigDecimal paid = order("T1001").total().amount();
+    gateway.carryOut(prepared(gateway, RequestKind.PRICE_DIFFERENCE, Map.of()).number());
+
+    ShopRequest request = prepared(gateway, RequestKind.RETURN, Map.of("reason", "unwanted"));
+
+    assertThat(request.amount().amount())
+        .isEqualByComparingTo(paid.subtract(new BigDecimal("18.00")));
   }
 
   @Test

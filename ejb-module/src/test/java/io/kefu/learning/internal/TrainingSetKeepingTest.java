@@ -2,12 +2,14 @@ package io.kefu.learning.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.kefu.learning.Example;
 import io.kefu.learning.ExampleFilter;
 import io.kefu.learning.ExamplePage;
 import io.kefu.learning.ExampleProblem;
 import io.kefu.learning.ExampleProblem.Kind;
+import io.kefu.learning.IntentCount;
 import io.kefu.learning.Split;
 import io.kefu.learning.TrainingSetPage;
 import io.kefu.learning.TrainingSetView;
@@ -20,6 +22,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -67,8 +70,8 @@ class TrainingSetKeepingTest {
     assertThat(examples(set, Optional.empty(), 0, 10).examples())
         .extracting(Example::row, Example::text, Example::intent, Example::split)
         .contains(
-            org.assertj.core.api.Assertions.tuple(4, "讲个笑话", "out_of_scope", Split.TRAIN),
-            org.assertj.core.api.Assertions.tuple(5, "打给***********", "call", Split.TEST));
+            tuple(4, "讲个笑话", "out_of_scope", Split.TRAIN),
+            tuple(5, "打给***********", "call", Split.TEST));
   }
 
   @Test
@@ -101,6 +104,18 @@ class TrainingSetKeepingTest {
     assertThat(rows(set, Kind.TEST_LEAK)).containsExactly(List.of(12, 13));
     assertThat(set.problemCounts()).containsEntry(Kind.FEW_EXAMPLES, 3);
     assertThat(set.examples()).isEqualTo(9);
+  }
+
+  @Test
+  void problemsOfIntents_nameThem() {
+    TrainingSetView set = room.keep(LearningRoom.TEA, HEADER + "好\tyes\tzh\t\n好\tthanks\tzh\t\n");
+
+    assertThat(set.problems())
+        .extracting(ExampleProblem::kind, ExampleProblem::intents, ExampleProblem::language)
+        .containsExactlyInAnyOrder(
+            tuple(Kind.CONTRADICTION, List.of("thanks", "yes"), null),
+            tuple(Kind.FEW_EXAMPLES, List.of("thanks"), "zh"),
+            tuple(Kind.FEW_EXAMPLES, List.of("yes"), "zh"));
   }
 
   @Test
@@ -138,6 +153,46 @@ class TrainingSetKeepingTest {
     assertThat(second.examples()).hasSize(250);
     assertThat(second.next()).isEmpty();
     assertThat(second.examples()).extracting(Example::intent).containsOnly("odd");
+  }
+
+  @Test
+  void examples_areFoundByAPartOfWhatTheySay() {
+    TrainingSetView set =
+        room.keep(
+            LearningRoom.TEA,
+            HEADER + "100% Assam\tbrewing\ten\t\n100 Assam\tbrewing\ten\t\n绿茶\tbrewing\tzh\t\n");
+
+    assertThat(saying(set, "ASSAM")).containsExactly("100% Assam", "100 Assam");
+    assertThat(saying(set, "0%")).containsExactly("100% Assam");
+    assertThat(saying(set, "茶")).containsExactly("绿茶");
+    assertThat(saying(set, "!")).isEmpty();
+  }
+
+  @Test
+  void intents_areCountedByLanguageTheLargestFirst() {
+    TrainingSetView set =
+        room.keep(
+            LearningRoom.TEA,
+            HEADER
+                + "a\tcall\ten\t\n绿茶怎么泡\tbrewing\tzh\ttest\n红茶怎么泡\tbrewing\tzh\t\n"
+                + "how long\tbrewing\ten\tdev\n");
+
+    List<IntentCount> intents = room.in(LearningRoom.TEA, () -> room.desk().intents(set.id()));
+
+    assertThat(intents)
+        .containsExactly(
+            new IntentCount("brewing", 3, Map.of("en", 1, "zh", 2)),
+            new IntentCount("call", 1, Map.of("en", 1)));
+  }
+
+  private List<String> saying(TrainingSetView set, String part) {
+    ExampleFilter filter = new ExampleFilter(Optional.empty(), Optional.of(part), 0, 10);
+    return room
+        .in(LearningRoom.TEA, () -> room.desk().examples(set.id(), filter))
+        .examples()
+        .stream()
+        .map(Example::text)
+        .toList();
   }
 
   @Test

@@ -163,6 +163,17 @@ public class ConversationsResource {
             HandoverService.Priority.valueOf(priority.name())));
   }
 
+  @POST
+  @Path("/close")
+  @Operation(
+      summary = "End a conversation",
+      description =
+          "As its customer wishes: nobody waits for a person any more, and the next message begins"
+              + " another conversation. Repeating it changes nothing.")
+  public ConversationForm close(@PathParam("id") String id, @Context SecurityContext security) {
+    return ConversationForm.of(desk.end(id(id), visitor(security)));
+  }
+
   private static @Nullable String words(String field, @Nullable String text, int most) {
     if (text != null && (Texts.length(text) > most || Texts.hasControls(text))) {
       throw new InvalidRequest(

@@ -1,0 +1,213 @@
+package io.kefu.admin.understanding;
+
+import io.kefu.admin.frame.Labels;
+import io.kefu.admin.frame.Option;
+import io.kefu.admin.frame.Pages;
+import io.kefu.admin.frame.Query;
+import io.kefu.admin.frame.Tongue;
+import io.kefu.admin.frame.Words;
+import io.kefu.learning.ReleaseDesk;
+import io.kefu.learning.ReleaseState;
+import io.kefu.learning.ReleaseView;
+import io.kefu.learning.TrainingSetDesk;
+import io.kefu.learning.TrainingSetView;
+import io.kefu.shared.Conflict;
+import io.kefu.shared.KefuException;
+import io.kefu.shared.NotFound;
+import io.kefu.understanding.DamagedRelease;
+import io.kefu.understanding.LanguageFigures;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One release: how good it is, beside another, and whether it serves. */
+@Named
+@RequestScoped
+public class ReleaseBacking {
+
+  private final ReleaseDesk desk;
+  private final TrainingSetDesk sets;
+  private final ReleasesBacking releases;
+  private final Query query;
+  private final Labels labels;
+  private final Tongue tongue;
+  private final Words words;
+
+  private @Nullable ReleaseView release;
+
+  /** For the container. */
+  protected ReleaseBacking() {
+    this(null, null, null, null, null, null, null);
+  }
+
+  @Inject
+  public ReleaseBacking(
+      ReleaseDesk desk,
+      TrainingSetDesk sets,
+      ReleasesBacking releases,
+      Query query,
+      Labels labels,
+      Tongue tongue,
+      Words words) {
+    this.desk = desk;
+    this.sets = sets;
+    this.releases = releases;
+    this.query = query;
+    this.labels = labels;
+    this.tongue = tongue;
+    this.words = words;
+  }
+
+  /** What a form may do is asked before Faces has read the address. */
+  @PostConstruct
+  void read() {
+    release = find(query.text("id")).orElse(null);
+  }
+
+  private Optional<ReleaseView> find(String id) {
+    return releases.getRows().stream().filter(r -> r.id().equals(id)).findFirst();
+  }
+
+  public void open() {
+    if (release == null) {
+      Pages.missing();
+    }
+  }
+
+  /** Null if there is none. */
+  public @Nullable ReleaseView getRelease() {
+    return release;
+  }
+
+  /** What it was trained from; null if that is removed, or the release comes with Kefu. */
+  public @Nullable TrainingSetView getSet() {
+    try {
+      return release.trainingSet().map(sets::get).orElse(null);
+    } catch (NotFound removed) {
+      return null;
+    }
+  }
+
+  public boolean isTrained() {
+    return ReleasesBacking.isTrained(release.state());
+  }
+
+  // ---- beside another
+
+  /** The release beside which this one is shown: the one asked for, else the one that serves. */
+  public @Nullable ReleaseView getOther() {
+    return find(query.text("with"))
+        .or(releases::getServing)
+        .filter(other -> !other.id().equals(release.id()))
+        .filter(other -> ReleasesBacking.isTrained(other.state()))
+        .orElse(null);
+  }
+
+  /** Trained ones, to choose from. */
+  public List<Option> getOthers() {
+    String chosen = Optional.ofNullable(getOther()).map(ReleaseView::id).orElse("");
+    return releases.getTrained().stream()
+        .filter(r -> !r.id().equals(release.id()))
+        .map(r -> new Option(r.id(), r.name(), r.id().equals(chosen)))
+        .toList();
+  }
+
+  /** A table for each language of the release. */
+  public List<Comparison> getComparisons() {
+    Optional<ReleaseView> other = Optional.ofNullable(getOther());
+    return release.figures().stream()
+        .map(mine -> new Comparison(mine, other.flatMap(o -> of(o, mine)).orElse(null), labels))
+        .toList();
+  }
+
+  private static Optional<LanguageFigures> of(ReleaseView release, LanguageFigures like) {
+    return release.figures().stream()
+        .filter(f -> f.language().sameLanguageAs(like.language()))
+        .findFirst();
+  }
+
+  // ---- what may be done
+
+  /** Whether it may serve: it is trained, and another serves. */
+  public boolean isActivatable() {
+    return Pages.isCarryingOut() || isTrained() && release.state() != ReleaseState.ACTIVE;
+  }
+
+  /** Whether it has served before. */
+  public boolean isReturning() {
+    return release.state() == ReleaseState.RETIRED;
+  }
+
+  public boolean isCancellable() {
+    return Pages.isCarryingOut() || release.state() == ReleaseState.TRAINING;
+  }
+
+  public boolean isRemovable() {
+    return Pages.isCarryingOut()
+        || !releases.base(release)
+            && release.state() != ReleaseState.ACTIVE
+            && release.state() != ReleaseState.TRAINING;
+  }
+
+  /** What an activation changes. */
+  public String getConsequence() {
+    Optional<ReleaseView> serving = releases.getServing();
+    String change =
+        words.of(
+            "release.activate.confirm", release.name(), serving.map(ReleaseView::name).orElse(""));
+    String figures =
+        serving.stream()
+            .flatMap(
+                now ->
+                    release.figures().stream()
+                        .flatMap(f -> of(now, f).map(n -> change(n, f)).stream()))
+            .collect(Collectors.joining());
+    return change + figures;
+  }
+
+  private String change(LanguageFigures now, LanguageFigures then) {
+    return "\n"
+        + words.of(
+            "release.activate.figures",
+            tongue.nameOf(then.language().value()),
+            labels.percent(now.served().value()),
+            labels.percent(then.served().value()));
+  }
+
+  // ---- done
+
+  public @Nullable String activate() {
+    return attempt("release.activated", "release.not-trained", desk::activate);
+  }
+
+  public @Nullable String cancel() {
+    return attempt("release.cancelled", "release.not-in-training", desk::cancel);
+  }
+
+  public @Nullable String remove() {
+    return attempt("release.removed", "release.needed", desk::remove);
+  }
+
+  private @Nullable String attempt(String done, String refused, Consumer<String> action) {
+    try {
+      action.accept(query.text("id"));
+      words.tell(done);
+      return Pages.to("/releases.xhtml");
+    } catch (NotFound gone) {
+      Pages.missing();
+    } catch (Conflict conflict) {
+      words.warn(refused);
+    } catch (DamagedRelease damaged) {
+      words.warn("release.damaged");
+    } catch (KefuException refusal) {
+      words.warn(refusal);
+    }
+    return null;
+  }
+}

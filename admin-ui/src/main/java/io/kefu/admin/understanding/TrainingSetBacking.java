@@ -1,0 +1,237 @@
+package io.kefu.admin.understanding;
+
+import io.kefu.admin.frame.Address;
+import io.kefu.admin.frame.Labels;
+import io.kefu.admin.frame.Option;
+import io.kefu.admin.frame.Pages;
+import io.kefu.admin.frame.Query;
+import io.kefu.admin.frame.Words;
+import io.kefu.learning.Example;
+import io.kefu.learning.ExampleFilter;
+import io.kefu.learning.ExamplePage;
+import io.kefu.learning.ExampleProblem;
+import io.kefu.learning.ExampleProblem.Kind;
+import io.kefu.learning.IntentCount;
+import io.kefu.learning.ReleaseDesk;
+import io.kefu.learning.ReleaseOrder;
+import io.kefu.learning.TrainingSetDesk;
+import io.kefu.learning.TrainingSetView;
+import io.kefu.shared.Conflict;
+import io.kefu.shared.InvalidRequest;
+import io.kefu.shared.KefuException;
+import io.kefu.shared.NotFound;
+import io.kefu.understanding.TrainingRecipe;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One training set: what it holds, and what a person should look at. */
+@Named
+@RequestScoped
+public class TrainingSetBacking {
+
+  private static final int PAGE = 50;
+
+  private final TrainingSetDesk desk;
+  private final ReleaseDesk releases;
+  private final Query query;
+  private final Labels labels;
+  private final Words words;
+
+  private String releaseName = "";
+  private @Nullable TrainingSetView set;
+  private @Nullable ExamplePage page;
+  private @Nullable List<IntentCount> intents;
+
+  /** For the container. */
+  protected TrainingSetBacking() {
+    this(null, null, null, null, null);
+  }
+
+  @Inject
+  public TrainingSetBacking(
+      TrainingSetDesk desk, ReleaseDesk releases, Query query, Labels labels, Words words) {
+    this.desk = desk;
+    this.releases = releases;
+    this.query = query;
+    this.labels = labels;
+    this.words = words;
+  }
+
+  /** What a form may do is asked before Faces has read the address. */
+  @PostConstruct
+  void read() {
+    try {
+      set = Ids.of(query.text("id")).map(desk::get).orElse(null);
+    } catch (NotFound gone) {
+      set = null;
+    }
+  }
+
+  public void open() {
+    if (set == null) {
+      Pages.missing();
+    }
+  }
+
+  /** Null if there is none. */
+  public @Nullable TrainingSetView getSet() {
+    return set;
+  }
+
+  // ---- what a person should look at
+
+  /**
+   * All of one kind.
+   *
+   * @param count how many there are, told or not
+   * @param told the first of them
+   */
+  public record Concern(Kind kind, int count, List<ExampleProblem> told) {
+
+    public String code() {
+      return kind.code();
+    }
+
+    /** Whether the set has more of them than are told. */
+    public boolean cut() {
+      return told.size() < count;
+    }
+  }
+
+  /** The gravest kinds first. */
+  public List<Concern> getConcerns() {
+    return set.problemCounts().entrySet().stream()
+        .map(e -> new Concern(e.getKey(), e.getValue(), told(e.getKey())))
+        .toList();
+  }
+
+  private List<ExampleProblem> told(Kind kind) {
+    return set.problems().stream().filter(problem -> problem.kind() == kind).toList();
+  }
+
+  public int getProblems() {
+    return set.problemCounts().values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  // ---- examples
+
+  public List<IntentCount> getIntents() {
+    if (intents == null) {
+      intents = desk.intents(set.id());
+    }
+    return intents;
+  }
+
+  public List<Option> getIntentOptions() {
+    return Option.of(
+        getIntents().stream().map(IntentCount::intent).sorted().toList(),
+        query.text("intent"),
+        labels::intent);
+  }
+
+  /** The examples of one intent of this set. */
+  public String address(String intent) {
+    return here().with("intent", intent).text();
+  }
+
+  public List<Example> getExamples() {
+    return page().examples();
+  }
+
+  public String getText() {
+    return query.text("text");
+  }
+
+  /** The next page; empty on the last. */
+  public String getNext() {
+    return page()
+        .next()
+        .map(
+            after ->
+                here()
+                    .with("intent", query.text("intent"))
+                    .with("text", getText())
+                    .with("after", after.toString())
+                    .text())
+        .orElse("");
+  }
+
+  private Address here() {
+    return new Address("/training-set.xhtml").with("id", set.id().toString());
+  }
+
+  private ExamplePage page() {
+    if (page == null) {
+      page =
+          desk.examples(
+              set.id(), new ExampleFilter(query.of("intent"), query.of("text"), after(), PAGE));
+    }
+    return page;
+  }
+
+  /** A cursor that is none shows the first page. */
+  private int after() {
+    try {
+      return Integer.parseInt(query.of("after").orElse("0"));
+    } catch (NumberFormatException e) {
+      return 0;
+    }
+  }
+
+  // ---- done
+
+  /** Somebody may have removed it since the page was opened. */
+  private UUID id() {
+    return Optional.ofNullable(set)
+        .map(TrainingSetView::id)
+        .orElseThrow(() -> new NotFound("training set", query.text("id")));
+  }
+
+  public @Nullable String train() {
+    try {
+      Optional<String> name = Optional.of(releaseName.strip()).filter(typed -> !typed.isEmpty());
+      releases.train(new ReleaseOrder(id(), name, TrainingRecipe.FAST));
+      words.tell("release.ordered");
+      return Pages.to("/releases.xhtml");
+    } catch (InvalidRequest wrong) {
+      words.warn(wrong, "training", "release.wrong.", Set.of("name"));
+    } catch (NotFound gone) {
+      Pages.missing();
+    } catch (Conflict many) {
+      words.warn("release.too-many");
+    } catch (KefuException refusal) {
+      words.warn(refusal);
+    }
+    return null;
+  }
+
+  public @Nullable String remove() {
+    try {
+      desk.remove(id());
+      words.tell("set.removed");
+      return Pages.to("/training-sets.xhtml");
+    } catch (NotFound gone) {
+      Pages.missing();
+    } catch (KefuException refusal) {
+      words.warn("set.in-use");
+    }
+    return null;
+  }
+
+  // ---- what the form holds
+
+  public String getReleaseName() {
+    return releaseName;
+  }
+
+  public void setReleaseName(String releaseName) {
+    this.releaseName = releaseName;
+  }
+}

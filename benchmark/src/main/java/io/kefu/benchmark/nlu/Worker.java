@@ -1,0 +1,66 @@
+package io.kefu.benchmark.nlu;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.management.OperatingSystemMXBean;
+import io.kefu.benchmark.nlu.Engine.Answering;
+import io.kefu.benchmark.nlu.Outcome.Prediction;
+import java.io.File;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * The process that trains one engine of this JVM: {@code Worker ENGINE WORKLOAD OUTCOME MODELS},
+ * two files of JSON and the folder of the encoder's models.
+ */
+final class Worker {
+
+  /** Texts answered before the clock starts, so that compiled code is measured. */
+  static final int WARM_UP = 2_000;
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final OperatingSystemMXBean SYSTEM =
+      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+  private Worker() {}
+
+  public static void main(String[] arguments) throws Exception {
+    Map<String, Supplier<Engine>> engines =
+        Map.of(
+            "kefu", () -> new KefuEngine(Path.of(arguments[3])),
+            "opennlp", OpenNlpEngine::new,
+            "fasttext", FastTextEngine::new);
+    Workload workload = JSON.readValue(new File(arguments[1]), Workload.class);
+    Outcome outcome = work(engines.get(arguments[0]).get(), workload);
+    JSON.writeValue(new File(arguments[2]), outcome);
+    System.exit(0);
+  }
+
+  private static Outcome work(Engine engine, Workload workload) throws Exception {
+    long begun = SYSTEM.getProcessCpuTime();
+    Answering trained = engine.train(workload.train(), workload.setting());
+    double trainSeconds = (SYSTEM.getProcessCpuTime() - begun) / 1e9;
+    workload.train().stream().limit(WARM_UP).forEach(row -> trained.answer(row.text()));
+    begun = SYSTEM.getProcessCpuTime();
+    List<Prediction> predictions = workload.queries().stream().map(trained::answer).toList();
+    double micros = (SYSTEM.getProcessCpuTime() - begun) / 1e3 / workload.queries().size();
+    return new Outcome(trainSeconds, micros, peakMegabytes(), predictions);
+  }
+
+  /** As Linux counts it; 0 on other systems. */
+  private static double peakMegabytes() throws IOException {
+    Path status = Path.of("/proc/self/status");
+    if (!Files.exists(status)) {
+      return 0;
+    }
+    return Files.readAllLines(status).stream()
+        .filter(line -> line.startsWith("VmHWM:"))
+        .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
+        .findFirst()
+        .orElse(0);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kefu.benchmark.nlu;
+
+import org.jspecify.annotations.NullMarked;
