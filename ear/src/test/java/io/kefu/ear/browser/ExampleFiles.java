@@ -59,6 +59,16 @@ final class ExampleFiles {
     return tsv("tea", rows.toString());
   }
 
+  /** Enough to keep a training busy until somebody cancels it. */
+  static Path large() {
+    StringBuilder rows = new StringBuilder(HEADER);
+    for (int pot = 0; pot < 6000; pot++) {
+      rows.append("brew pot ").append(pot).append("\tbrewing\ten\ttrain\n");
+      rows.append("taste cup ").append(pot).append("\ttasting\ten\ttrain\n");
+    }
+    return tsv("large", rows.toString());
+  }
+
   private static void add(
       StringBuilder rows,
       String intent,

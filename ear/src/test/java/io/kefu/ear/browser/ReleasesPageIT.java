@@ -2,6 +2,7 @@ package io.kefu.ear.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,11 +43,7 @@ class ReleasesPageIT {
       String sentence,
       String intent) {
     try (Browser browser = Browser.of("editor", language)) {
-      order(browser, name);
-      browser.awaitText(".release .title", name);
-      browser.picture("releases-training");
-      assertThat(browser.hindrances()).isEmpty();
-
+      order(browser, ExampleFiles.sound(), name);
       browser.awaitLong("[data-release='" + browser.release(name) + "'].ready");
       String page = "/release.xhtml?id=" + browser.release(name);
       browser.visit(page);
@@ -79,8 +76,10 @@ class ReleasesPageIT {
   @Test
   void training_isCancelled() {
     try (Browser browser = Browser.of("editor")) {
-      order(browser, name + "-first");
-      order(browser, name);
+      order(browser, ExampleFiles.large(), name);
+      browser.awaitText(".release .title", name);
+      browser.picture("releases-training");
+      assertThat(browser.hindrances()).isEmpty();
       browser.press("[data-release='" + browser.release(name) + "'] .title");
 
       browser.pressAndConfirm("#acting\\:cancel");
@@ -111,9 +110,9 @@ class ReleasesPageIT {
   }
 
   /** Uploads a set and orders a release of it; leaves the list of releases open. */
-  private static void order(Browser browser, String name) {
+  private static void order(Browser browser, Path examples, String name) {
     browser.visit("/training-sets.xhtml");
-    browser.attach("#upload\\:file", ExampleFiles.sound());
+    browser.attach("#upload\\:file", examples);
     browser.press("#upload\\:send");
     browser.awaitPage("/training-set.xhtml");
     browser.type("#training\\:name", name);
