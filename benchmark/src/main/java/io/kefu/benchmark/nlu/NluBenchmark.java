@@ -62,7 +62,9 @@ public final class NluBenchmark implements Benchmark {
     for (IntentSet set : sets) {
       describe(set);
       for (Contestant contestant : contestants) {
-        table.row(new Trial(contestant, set).row());
+        String[] row = new Trial(contestant, set).row();
+        System.out.println("    done: " + String.join("  ", row));
+        table.row(row);
       }
       for (Published p : Published.on(set.name())) {
         String system = p.system() + " (published, other run)";
