@@ -95,7 +95,7 @@ class HomeIT {
   @Test
   void menu_hasThePagesOfTheRole() {
     try (Browser browser = Browser.of("editor")) {
-      assertThat(browser.texts(".rail nav a")).containsExactly("首页", "知识", "试一试", "商品");
+      assertThat(browser.texts(".rail nav a")).containsExactly("首页", "知识", "试一试", "语义理解", "商品");
     }
     try (Browser browser = Browser.of("operator")) {
       assertThat(browser.texts(".rail nav a")).containsExactly("首页", "会话", "知识", "订单", "商品", "客户");

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.commons.io.file.PathUtils;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Removes the folder of a release. */
 final class FolderRemoval {
@@ -17,9 +19,13 @@ final class FolderRemoval {
    * @throws UncheckedIOException if it cannot be removed
    */
   static void remove(Path folder) {
-    try {
-      if (Files.exists(folder)) {
-        PathUtils.deleteDirectory(folder);
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> found = Files.walk(folder)) {
+      List<Path> deepestFirst = found.sorted(Comparator.reverseOrder()).toList();
+      for (Path path : deepestFirst) {
+        Files.delete(path);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
