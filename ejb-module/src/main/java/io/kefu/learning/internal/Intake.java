@@ -31,7 +31,7 @@ final class Intake implements Consumer<RawRow> {
 
   static final int LONGEST_INTENT = 200;
 
-  /** Twice what is promised; about 500 bytes of memory each. */
+  /** Twice what is promised; all of them are held in memory while a set is read. */
   static final int MOST_ROWS = 200_000;
 
   private static final Set<String> NEGATIVES = Set.of("out_of_scope", "oos");

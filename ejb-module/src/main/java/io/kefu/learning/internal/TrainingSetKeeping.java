@@ -43,7 +43,7 @@ import java.util.UUID;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class TrainingSetKeeping implements TrainingSetDesk {
 
-  /** A transaction of some 30 ms on H2, after which a waiting turn may write. */
+  /** Rows a transaction; after each one a waiting turn may write. An estimate, not measured. */
   static final int CHUNK = 1000;
 
   private static final int LONGEST_NAME = 200;

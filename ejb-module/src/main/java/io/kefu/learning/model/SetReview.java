@@ -22,10 +22,7 @@ import java.util.stream.Collectors;
  */
 public final class SetReview {
 
-  /**
-   * An intent with fewer is said to be hardly learnt: the usual advice of products that learn from
-   * examples, and where their published accuracies begin to hold.
-   */
+  /** From so many examples of an intent on nothing is said; advice, not a measured border. */
   static final int FEW = 10;
 
   /** So that one kind does not hide the others. */
@@ -140,7 +137,7 @@ public final class SetReview {
                     List.of(),
                     List.of(intent),
                     language,
-                    "'%s' has %d examples to learn from in %s; from %d on it is learnt well"
+                    "'%s' has %d examples to learn from in %s; %d or more are advised"
                         .formatted(intent, examples, language, FEW)));
           }
         });

@@ -50,7 +50,7 @@ import java.util.concurrent.CancellationException;
 @ApplicationScoped
 public class EnsembleTraining implements ReleaseTrainer {
 
-  /** A vector takes 6 ms, all fits of an example together 2 ms, on one core with 70 labels. */
+  /** An estimate, for the progress alone: it shares the work between vectors and fits. */
   private static final double FIT = 0.35;
 
   /** So many vectors are worked out between two saves; a killed training loses that much. */

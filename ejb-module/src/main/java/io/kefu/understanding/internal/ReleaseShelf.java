@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 public class ReleaseShelf {
 
   /**
-   * Releases that callers named and that serve nobody; some 10 to 100 MB each. Comparing two is the
-   * usual work, and a third and fourth shop may do so at the same time.
+   * Releases that callers named and that serve nobody. The base release takes 26 MB on disk.
+   * Comparing two is the usual work, and a third and fourth shop may do so at the same time.
    */
   private static final int MOST_NAMED = 4;
 

@@ -37,8 +37,8 @@ public class EvaluationsResource {
   @Operation(
       summary = "Measure a release",
       description =
-          "Understands up to 5,000 examples as turns are, one after the other, and counts. Some ten"
-              + " milliseconds an example.")
+          "Understands up to 5,000 examples as turns are, one after the other, and counts. One"
+              + " encoder pass an example.")
   public EvaluationShown evaluate(@Nullable EvaluationForm form) {
     if (form == null) {
       throw new InvalidRequest("body", "is missing; send a JSON object");

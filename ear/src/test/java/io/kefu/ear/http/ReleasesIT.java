@@ -1,0 +1,302 @@
+package io.kefu.ear.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** From a merchant's examples to a release that serves, and back. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ReleasesIT {
+
+  private static final String NOBODY = "0199d0a4-0000-7000-8000-000000000000";
+  private static final String QUESTION = "这周有泡茶的课程吗";
+
+  private final Api platform = Api.with(Api.PLATFORM_KEY);
+  private TrainedShop shop;
+  private String set;
+  private String release;
+
+  @BeforeAll
+  void train() {
+    shop = TrainedShop.open(platform, Api::with);
+    set = shop.set();
+    release = shop.trained(set);
+  }
+
+  @Test
+  void uploadedSet_isReportedAndListed() {
+    JsonNode report = shop.api().get("/v1/training-sets/" + set).json();
+    JsonNode list = shop.api().get("/v1/training-sets?limit=1").json();
+    JsonNode examples =
+        shop.api().get("/v1/training-sets/" + set + "/examples?intent=brewing&limit=5").json();
+
+    assertThat(report.path("examples").asInt()).isEqualTo(80);
+    assertThat(report.path("intents").asInt()).isEqualTo(3);
+    assertThat(report.path("out_of_scope").asInt()).isEqualTo(20);
+    assertThat(report.at("/splits/dev").asInt()).isEqualTo(10);
+    assertThat(list.at("/training_sets/0/id").asText()).isEqualTo(set);
+    assertThat(examples.path("examples")).hasSize(5);
+    assertThat(examples.at("/examples/0/intent").asText()).isEqualTo("brewing");
+    assertThat(examples.path("next").isInt()).isTrue();
+  }
+
+  @Test
+  void setWithProblems_isKeptAndTheyAreTold() {
+    Api.Answer answer =
+        shop.upload("odd", "text/csv", "text,intent,lang\n好的,yes,zh\n好的,no,zh\n,no,zh\n");
+
+    assertThat(answer.status()).isEqualTo(201);
+    assertThat(answer.header("Location")).endsWith(answer.json().path("id").asText());
+    assertThat(answer.json().path("problems").findValuesAsText("kind"))
+        .containsExactly("empty", "contradiction", "few_examples", "few_examples");
+    assertThat(answer.json().at("/problems/0/rows/0").asInt()).isEqualTo(4);
+    assertThat(answer.json().at("/problem_counts/few_examples").asInt()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "text/tab-separated-values | hello              | 400 | invalid-request",
+        "application/yaml          | nlu: [             | 400 | invalid-request",
+        "application/json          | {                  | 400 | invalid-request",
+        "image/png                 | x                  | 415 | unsupported-media-type",
+      })
+  void fileThatIsNone_isRefused(String type, String body, int status, String problem) {
+    Api.Answer answer = shop.upload("odd", type, body);
+
+    assertThat(answer.status()).isEqualTo(status);
+    assertThat(answer.problem()).isEqualTo(problem);
+  }
+
+  @Test
+  void setWithoutAName_400() {
+    Api.Answer answer = shop.upload("", "text/csv", "text,intent\na,b\n");
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.json().at("/errors/0/field").asText()).isEqualTo("name");
+  }
+
+  @Test
+  void trainedRelease_tellsItsFigures() {
+    JsonNode ready = shop.release(release);
+
+    assertThat(ready.path("state").asText()).isIn("ready", "active", "retired");
+    assertThat(ready.path("progress").asDouble()).isEqualTo(1);
+    assertThat(ready.path("training_set").asText()).isEqualTo(set);
+    assertThat(ready.path("recipe").asText()).isEqualTo("fast");
+    assertThat(ready.at("/metrics/languages/0/code").asText()).isEqualTo("zh");
+    assertThat(ready.at("/metrics/languages/0/accuracy/value").asDouble()).isGreaterThan(0.8);
+    assertThat(ready.at("/metrics/languages/0/accuracy/cases").asInt()).isEqualTo(60);
+  }
+
+  @Test
+  void release_servesWhenActivatedAndIsRolledBack() {
+    String base = shop.base();
+    assertThat(shop.parse(QUESTION).path("release").asText()).isEqualTo(base);
+
+    Api.Answer activated = shop.activate(release);
+    JsonNode served = shop.parse(QUESTION);
+    JsonNode byBase =
+        shop.api()
+            .post("/v1/nlu/parse", "{\"text\": \"我要退货\", \"release\": \"" + base + "\"}")
+            .json();
+    JsonNode chat = shop.api().post("/v1/chat", "{\"query\": \"" + QUESTION + "\"}").json();
+    String retired = shop.release(base).path("state").asText();
+    JsonNode back = shop.activate(base).json();
+    JsonNode after = shop.parse(QUESTION);
+    JsonNode named =
+        shop.api()
+            .post(
+                "/v1/nlu/parse",
+                "{\"text\": \"" + QUESTION + "\", \"release\": \"" + release + "\"}")
+            .json();
+
+    assertThat(activated.json().path("state").asText()).isEqualTo("active");
+    assertThat(served.path("release").asText()).isEqualTo(release);
+    assertThat(served.at("/intent/name").asText()).isEqualTo("tea_class");
+    assertThat(served.path("intent_ranking").findValuesAsText("name"))
+        .containsExactlyInAnyOrder("tea_class", "brewing", "return_request");
+    assertThat(byBase.at("/intent/name").asText()).isEqualTo("return_request");
+    assertThat(chat.path("release").asText()).isEqualTo(release);
+    assertThat(chat.path("reply").asText()).isNotBlank();
+    assertThat(retired).isEqualTo("retired");
+    assertThat(back.path("state").asText()).isEqualTo("active");
+    assertThat(after.path("release").asText()).isEqualTo(base);
+    assertThat(shop.release(release).path("state").asText()).isEqualTo("retired");
+    assertThat(named.at("/intent/name").asText()).isEqualTo("tea_class");
+  }
+
+  @Test
+  void activeRelease_cannotBeRemoved() {
+    TrainedShop own = TrainedShop.open(platform, Api::with);
+    String mine = own.trained(own.set());
+    own.activate(mine);
+
+    Api.Answer refused = own.api().delete("/v1/releases/" + mine);
+    own.activate(own.base());
+    Api.Answer removed = own.api().delete("/v1/releases/" + mine);
+
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(removed.status()).isEqualTo(204);
+    assertThat(own.api().get("/v1/releases/" + mine).status()).isEqualTo(404);
+  }
+
+  @Test
+  void cancelledTraining_comesToNothing() {
+    String ordered = shop.train(set).json().path("id").asText();
+
+    Api.Answer cancelled = shop.api().post("/v1/releases/" + ordered + "/cancel", "");
+
+    assertThat(cancelled.status()).isIn(200, 409);
+    assertThat(shop.ended(ordered).path("state").asText())
+        .isEqualTo(cancelled.status() == 200 ? "cancelled" : "ready");
+    assertThat(shop.api().post("/v1/releases/" + release + "/cancel", "").status()).isEqualTo(409);
+  }
+
+  @Test
+  void setOfOneIntent_failsWithAReason() {
+    String thin =
+        shop.upload("thin", "text/csv", "text,intent,lang\n你好,hi,zh\n").json().path("id").asText();
+
+    JsonNode failed = shop.release(shop.trained(thin));
+
+    assertThat(failed.path("state").asText()).isEqualTo("failed");
+    assertThat(failed.path("failure").asText()).contains("two intents");
+    assertThat(shop.activate(failed.path("id").asText()).status()).isEqualTo(409);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{}                                                                | training_set",
+        "{\"training_set\": \"x\"}                                         | training_set",
+        "{\"training_set\": \"" + NOBODY + "\", \"recipe\": \"alchemy\"}   | recipe",
+        "{\"training_set\": \"" + NOBODY + "\", \"name\": \"  \"}          | name",
+      })
+  void wrongWish_400NamesTheField(String body, String field) {
+    Api.Answer answer = shop.api().post("/v1/releases", body);
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.json().at("/errors/0/field").asText()).isEqualTo(field);
+  }
+
+  @Test
+  void orderedRelease_isAcceptedWithItsAddress() {
+    Api.Answer answer = shop.train(set);
+
+    assertThat(answer.status()).isEqualTo(202);
+    assertThat(answer.header("Location"))
+        .endsWith("/v1/releases/" + answer.json().path("id").asText());
+    shop.ended(answer.json().path("id").asText());
+  }
+
+  @Test
+  void explanation_saysWhy() {
+    JsonNode why =
+        shop.api()
+            .post(
+                "/v1/nlu/parse?explain=true",
+                "{\"text\": \"怎么泡绿茶才好喝\", \"release\": \"" + release + "\"}")
+            .json()
+            .path("explanation");
+    JsonNode byBase =
+        shop.api().post("/v1/nlu/parse", "{\"text\": \"我要退货\", \"explain\": true}").json();
+    JsonNode without = shop.parse("我要退货");
+
+    assertThat(why.path("intent").asText()).isEqualTo("brewing");
+    assertThat(why.path("words")).hasSize(8);
+    assertThat(why.at("/words/1/start").asInt()).isEqualTo(1);
+    assertThat(why.at("/nearest/0/text").asText()).isEqualTo("怎么泡绿茶才好喝");
+    assertThat(why.path("votes").findValuesAsText("member")).contains("ngram", "neighbours");
+    assertThat(byBase.at("/explanation/nearest/0/intent").asText()).isEqualTo("return_request");
+    assertThat(byBase.at("/explanation/nearest/0").has("text")).isFalse();
+    assertThat(without.has("explanation")).isFalse();
+  }
+
+  @Test
+  void evaluation_measuresARelease() {
+    JsonNode figures =
+        shop.api()
+            .post(
+                "/v1/evaluations",
+                "{\"release\": \""
+                    + release
+                    + "\", \"examples\": ["
+                    + "{\"text\": \"周三有泡茶课吗\", \"intent\": \"tea_class\", \"lang\": \"zh\"},"
+                    + "{\"text\": \"怎么泡碧螺春才好喝\", \"intent\": \"brewing\", \"lang\": \"zh\"},"
+                    + "{\"text\": \"我要退掉买的碧螺春\", \"intent\": \"brewing\", \"lang\": \"zh\"},"
+                    + "{\"text\": \"写一首碧螺春的诗\", \"intent\": \"oos\", \"lang\": \"zh\"}]}")
+            .json();
+
+    assertThat(figures.path("release").asText()).isEqualTo(release);
+    assertThat(figures.path("accuracy").asDouble()).isEqualTo(0.75);
+    assertThat(figures.path("out_of_scope_recall").asDouble()).isEqualTo(1);
+    assertThat(figures.at("/confusions/0/taken_for").asText()).isEqualTo("return_request");
+    assertThat(figures.path("intents").findValuesAsText("name")).contains("tea_class");
+    assertThat(figures.at("/languages/0/code").asText()).isEqualTo("zh");
+    assertThat(figures.at("/latency_ms/p99").asDouble()).isPositive();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"examples\": []}                                                     | examples",
+        "{\"release\": \"\", \"examples\": [{\"text\":\"a\",\"intent\":\"b\"}]}  | release",
+        "{\"examples\": [{\"text\":\"a\",\"intent\":\"b\"}, {\"text\": \"a\"}]}  |"
+            + " examples[1].intent",
+        "{\"examples\": [{\"text\":\" \",\"intent\":\"b\"}]}                     |"
+            + " examples[0].text",
+        "{\"examples\": [{\"text\":\"a\",\"intent\":\"b\",\"lang\":\"?\"}]}       |"
+            + " examples[0].lang",
+      })
+  void wrongEvaluation_400NamesTheField(String body, String field) {
+    Api.Answer answer = shop.api().post("/v1/evaluations", body);
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.json().at("/errors/0/field").asText()).isEqualTo(field);
+  }
+
+  @Test
+  void anotherShop_seesNothing() {
+    Api other =
+        Api.with(platform.post("/v1/shops", "{\"name\": \"别家\"}").json().path("api_key").asText());
+
+    assertThat(other.get("/v1/training-sets").json().path("training_sets")).isEmpty();
+    assertThat(other.get("/v1/releases").json().path("releases")).hasSize(1);
+    assertThat(other.get("/v1/training-sets/" + set).status()).isEqualTo(404);
+    assertThat(other.get("/v1/training-sets/" + set + "/examples").status()).isEqualTo(404);
+    assertThat(other.delete("/v1/training-sets/" + set).status()).isEqualTo(404);
+    assertThat(other.get("/v1/releases/" + release).status()).isEqualTo(404);
+    assertThat(other.post("/v1/releases/" + release + "/activate", "").status()).isEqualTo(404);
+    assertThat(other.post("/v1/releases/" + release + "/cancel", "").status()).isEqualTo(404);
+    assertThat(other.delete("/v1/releases/" + release).status()).isEqualTo(404);
+    assertThat(other.post("/v1/releases", "{\"training_set\": \"" + set + "\"}").status())
+        .isEqualTo(404);
+    assertThat(
+            other
+                .post("/v1/nlu/parse", "{\"text\": \"x\", \"release\": \"" + release + "\"}")
+                .status())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void keyWithoutTheScope_403() {
+    String key =
+        shop.api()
+            .post("/v1/keys", "{\"name\": \"chat\", \"scopes\": [\"chat\"]}")
+            .json()
+            .path("api_key")
+            .asText();
+
+    assertThat(Api.with(key).get("/v1/releases").status()).isEqualTo(403);
+    assertThat(Api.with(key).get("/v1/training-sets").status()).isEqualTo(403);
+  }
+}
