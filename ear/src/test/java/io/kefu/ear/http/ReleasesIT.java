@@ -3,6 +3,12 @@ package io.kefu.ear.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -14,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReleasesIT {
 
   private static final String NOBODY = "0199d0a4-0000-7000-8000-000000000000";
-  private static final String QUESTION = "这周有泡茶的课程吗";
+  private static final String QUESTION = "晚上有泡茶课吗";
 
   private final Api platform = Api.with(Api.PLATFORM_KEY);
   private TrainedShop shop;
@@ -72,6 +78,33 @@ class ReleasesIT {
 
     assertThat(answer.status()).isEqualTo(status);
     assertThat(answer.problem()).isEqualTo(problem);
+  }
+
+  @Test
+  void workbook_isRead() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (Workbook book = new Workbook(bytes, "test", "1.0")) {
+      Worksheet sheet = book.newWorksheet("examples");
+      List<String> header = List.of("text", "intent", "lang");
+      List<String> row = List.of("绿茶怎么泡", "brewing", "zh");
+      for (int column = 0; column < header.size(); column++) {
+        sheet.value(0, column, header.get(column));
+        sheet.value(1, column, row.get(column));
+      }
+    }
+
+    Api.Answer answer =
+        shop.api()
+            .send(
+                "/v1/training-sets?name=book",
+                r ->
+                    r.header(
+                            "Content-Type",
+                            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(bytes.toByteArray())));
+
+    assertThat(answer.status()).isEqualTo(201);
+    assertThat(answer.json().path("examples").asInt()).isEqualTo(1);
   }
 
   @Test
