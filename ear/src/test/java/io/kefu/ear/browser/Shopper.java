@@ -99,7 +99,8 @@ final class Shopper implements AutoCloseable {
 
   void pressInShop(String css) {
     WebElement button = await("element " + css, driver, css);
-    driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", button);
+    driver.executeScript(
+        "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", button);
     button.click();
   }
 

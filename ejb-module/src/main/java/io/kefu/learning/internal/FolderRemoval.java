@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
 
 /** Removes the folder of a release. */
 final class FolderRemoval {
@@ -19,13 +17,9 @@ final class FolderRemoval {
    * @throws UncheckedIOException if it cannot be removed
    */
   static void remove(Path folder) {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> found = Files.walk(folder)) {
-      List<Path> deepestFirst = found.sorted(Comparator.reverseOrder()).toList();
-      for (Path path : deepestFirst) {
-        Files.delete(path);
+    try {
+      if (Files.exists(folder)) {
+        PathUtils.deleteDirectory(folder);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

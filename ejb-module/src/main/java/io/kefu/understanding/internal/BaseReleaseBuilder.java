@@ -33,7 +33,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
 
 /**
  * Trains the base release while the application is built: {@code BaseReleaseBuilder EXAMPLES OUTPUT
@@ -106,23 +106,12 @@ public final class BaseReleaseBuilder {
 
   private static void copy(Path from, Path to) throws IOException {
     delete(to);
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Path target = to.resolve(from.relativize(file).toString());
-        Files.createDirectories(target.getParent());
-        Files.copy(file, target);
-      }
-    }
+    PathUtils.copyDirectory(from, to);
   }
 
   private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
-        Files.delete(file);
-      }
+    if (Files.exists(folder)) {
+      PathUtils.deleteDirectory(folder);
     }
   }
 

@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import org.apache.commons.io.file.PathUtils;
 
 /**
  * Trains the ensemble of a release: every language by itself, first the vectors, then the heads.
@@ -99,7 +100,9 @@ public class EnsembleTraining implements ReleaseTrainer {
       }
       Files.move(half, folder, StandardCopyOption.ATOMIC_MOVE);
     } finally {
-      FolderRemoval.remove(half);
+      if (Files.exists(half)) {
+        PathUtils.deleteDirectory(half);
+      }
     }
   }
 
