@@ -27,8 +27,8 @@ public record Explanation(
    *
    * @param start first code point in the utterance, from 0
    * @param end code point after the last one
-   * @param weight confidence in the intent less that without this piece: above 0 it speaks for the
-   *     intent, below 0 against it
+   * @param weight log-odds of the confidence in the intent less those without this piece: above 0
+   *     it speaks for the intent, below 0 against it
    */
   public record Piece(String text, int start, int end, double weight) {}
 

@@ -99,7 +99,7 @@ class ReleaseTraining {
           e,
           "The server has too little memory for a set of this size; give it more (-Xmx in"
               + " jvm.options), or train a smaller set");
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError e) {
       fail(shop, id, e, "The training broke; the server's log says how under the release's id");
     }
   }

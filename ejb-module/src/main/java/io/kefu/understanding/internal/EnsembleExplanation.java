@@ -28,10 +28,12 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Explains by leaving out: what the confidence loses without a word is what the word was worth to
- * the whole ensemble, whichever member read it. Members and neighbours are asked directly.
+ * Explains by leaving out: what the confidence loses without a word, as log-odds, is what the word
+ * was worth to the whole ensemble, whichever member read it. Members and neighbours are asked
+ * directly.
  */
 @ApplicationScoped
 public class EnsembleExplanation implements ExplanationService {
@@ -40,6 +42,9 @@ public class EnsembleExplanation implements ExplanationService {
   private static final int MOST_PIECES = 60;
 
   private static final int NEAREST = 5;
+
+  /** A release of few clear examples is this sure of much; a word's worth still shows. */
+  private static final double CERTAIN = 1e-12;
 
   private final UnderstandingService understanding;
   private final ReleaseShelf shelf;
@@ -82,20 +87,25 @@ public class EnsembleExplanation implements ExplanationService {
         asked.votes(intent));
   }
 
+  private static double logOdds(double confidence) {
+    double bounded = Math.min(1 - CERTAIN, Math.max(CERTAIN, confidence));
+    return Math.log(bounded / (1 - bounded));
+  }
+
   /** One utterance before one model. @param vector absent where no encoder served */
   private final class Case {
     private final ShopId shop;
     private final Release release;
     private final LanguageModel model;
     private final NormalText text;
-    private final float @org.jspecify.annotations.Nullable [] vector;
+    private final float @Nullable [] vector;
 
     Case(
         ShopId shop,
         Release release,
         LanguageModel model,
         NormalText text,
-        float @org.jspecify.annotations.Nullable [] vector) {
+        float @Nullable [] vector) {
       this.shop = shop;
       this.release = release;
       this.model = model;
@@ -119,7 +129,7 @@ public class EnsembleExplanation implements ExplanationService {
             model.features(
                 NormalText.of(without.get(i)), vectors.isEmpty() ? null : vectors.get(i));
         double left = confidence(rest, whole.name());
-        words.add(piece(spans.get(i), whole.confidence() - left));
+        words.add(piece(spans.get(i), logOdds(whole.confidence()) - logOdds(left)));
       }
       return words;
     }
