@@ -1,9 +1,12 @@
 package io.kefu.web;
 
+import io.kefu.shared.Ids;
 import io.kefu.shared.InvalidRequest;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** How long a page of a list is. */
+/** Where a page of a list begins, and how long it is. */
 public final class Paging {
 
   private static final int USUAL = 100;
@@ -24,5 +27,20 @@ public final class Paging {
       throw new InvalidRequest("limit", "must be 1 to " + MOST);
     }
     return Math.min(wanted, MOST);
+  }
+
+  /**
+   * After which one a page begins, where that is named.
+   *
+   * @throws InvalidRequest if it is no {@code next} of a page
+   */
+  public static Optional<UUID> after(@Nullable String written) {
+    if (written == null || written.isBlank()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Ids.read(written.strip())
+            .orElseThrow(
+                () -> new InvalidRequest("after", "must be what 'next' of the page before was")));
   }
 }

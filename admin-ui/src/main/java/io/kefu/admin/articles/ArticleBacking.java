@@ -12,6 +12,7 @@ import io.kefu.knowledge.ArticleView;
 import io.kefu.knowledge.CategoryView;
 import io.kefu.knowledge.Edit;
 import io.kefu.shared.FieldError;
+import io.kefu.shared.Ids;
 import io.kefu.shared.InvalidRequest;
 import io.kefu.shared.KefuException;
 import io.kefu.shared.LanguageTag;
@@ -291,11 +292,7 @@ public class ArticleBacking {
   }
 
   private UUID key() {
-    try {
-      return UUID.fromString(id);
-    } catch (IllegalArgumentException e) {
-      throw new NotFound("article", id);
-    }
+    return Ids.of("article", id);
   }
 
   private static String text(@Nullable String typed) {

@@ -6,6 +6,7 @@ import io.kefu.knowledge.ArticlePage;
 import io.kefu.knowledge.ArticleState;
 import io.kefu.knowledge.ArticleView;
 import io.kefu.knowledge.CategoryView;
+import io.kefu.shared.Ids;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -85,11 +86,7 @@ public class ArticlesBacking {
 
   /** A cursor that is none shows the first page. */
   private Optional<UUID> cursor() {
-    try {
-      return after.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(after));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    return Ids.read(after);
   }
 
   public String getState() {

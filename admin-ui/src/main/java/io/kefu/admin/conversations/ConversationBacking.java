@@ -14,6 +14,7 @@ import io.kefu.conversation.TurnView;
 import io.kefu.handover.HandoverService.Priority;
 import io.kefu.handover.HandoverView;
 import io.kefu.handover.HandoverView.State;
+import io.kefu.shared.Ids;
 import io.kefu.shared.KefuException;
 import io.kefu.shared.NotFound;
 import jakarta.annotation.PostConstruct;
@@ -253,11 +254,7 @@ public class ConversationBacking {
   }
 
   private UUID key() {
-    try {
-      return UUID.fromString(id);
-    } catch (IllegalArgumentException e) {
-      throw new NotFound("conversation", id);
-    }
+    return Ids.of("conversation", id);
   }
 
   /** The turn in question; what is no number asks for none. */

@@ -17,6 +17,7 @@ import io.kefu.learning.ReleaseOrder;
 import io.kefu.learning.TrainingSetDesk;
 import io.kefu.learning.TrainingSetView;
 import io.kefu.shared.Conflict;
+import io.kefu.shared.Ids;
 import io.kefu.shared.InvalidRequest;
 import io.kefu.shared.KefuException;
 import io.kefu.shared.NotFound;
@@ -68,7 +69,7 @@ public class TrainingSetBacking {
   @PostConstruct
   void read() {
     try {
-      set = Ids.of(query.text("id")).map(desk::get).orElse(null);
+      set = Ids.read(query.text("id")).map(desk::get).orElse(null);
     } catch (NotFound gone) {
       set = null;
     }

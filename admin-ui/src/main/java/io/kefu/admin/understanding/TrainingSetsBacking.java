@@ -9,6 +9,7 @@ import io.kefu.learning.TrainingSetPage;
 import io.kefu.learning.TrainingSetUpload;
 import io.kefu.learning.TrainingSetView;
 import io.kefu.learning.UnreadableExamples;
+import io.kefu.shared.Ids;
 import io.kefu.shared.InvalidRequest;
 import io.kefu.shared.KefuException;
 import io.kefu.shared.LanguageTag;
@@ -83,7 +84,7 @@ public class TrainingSetsBacking {
 
   private TrainingSetPage page() {
     if (page == null) {
-      page = desk.list(Ids.of(query.text("after")), PAGE);
+      page = desk.list(Ids.read(query.text("after")), PAGE);
     }
     return page;
   }

@@ -2,6 +2,7 @@ package io.kefu.learning.internal;
 
 import io.kefu.learning.ReleaseState;
 import io.kefu.learning.model.Releases;
+import io.kefu.shared.Ids;
 import io.kefu.shared.ShopId;
 import io.kefu.shared.ShopScope;
 import io.kefu.shared.UnitOfWork;
@@ -38,7 +39,7 @@ class KeptReleases implements ShopReleases {
 
   @Override
   public Optional<Path> folder(ShopId shop, String release) {
-    Optional<UUID> id = id(release);
+    Optional<UUID> id = Ids.read(release);
     return id.filter(known -> isNameable(shop, known))
         .map(known -> settings.release(shop, known.toString()));
   }
@@ -49,13 +50,5 @@ class KeptReleases implements ShopReleases {
         () ->
             unit.call(
                 () -> releases.find(id).filter(r -> NAMEABLE.contains(r.state())).isPresent()));
-  }
-
-  private static Optional<UUID> id(String written) {
-    try {
-      return Optional.of(UUID.fromString(written));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 }

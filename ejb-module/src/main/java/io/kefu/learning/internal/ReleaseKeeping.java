@@ -11,6 +11,7 @@ import io.kefu.learning.model.ShopRelease;
 import io.kefu.learning.model.TrainingSet;
 import io.kefu.learning.model.TrainingSets;
 import io.kefu.shared.Conflict;
+import io.kefu.shared.Ids;
 import io.kefu.shared.InvalidRequest;
 import io.kefu.shared.NotFound;
 import io.kefu.shared.ShopId;
@@ -193,11 +194,7 @@ public class ReleaseKeeping implements ReleaseDesk {
   }
 
   private static UUID uuid(String id) {
-    try {
-      return UUID.fromString(id);
-    } catch (IllegalArgumentException e) {
-      throw new NotFound("release", id);
-    }
+    return Ids.of("release", id);
   }
 
   /** It serves wherever no release of the shop does. */

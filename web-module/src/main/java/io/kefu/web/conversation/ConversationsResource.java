@@ -9,8 +9,8 @@ import io.kefu.conversation.Reply;
 import io.kefu.conversation.Transcripts;
 import io.kefu.conversation.TurnView;
 import io.kefu.handover.HandoverService;
+import io.kefu.shared.Ids;
 import io.kefu.shared.InvalidRequest;
-import io.kefu.shared.NotFound;
 import io.kefu.shared.Uuid7;
 import io.kefu.shop.Caller;
 import io.kefu.understanding.IntentScore;
@@ -182,12 +182,8 @@ public class ConversationsResource {
     return text;
   }
 
-  private static UUID id(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException e) {
-      throw new NotFound("conversation", text);
-    }
+  private static UUID id(String written) {
+    return Ids.of("conversation", written);
   }
 
   private static Optional<String> visitor(SecurityContext security) {

@@ -3,13 +3,13 @@ package io.kefu.web.knowledge;
 import io.kefu.knowledge.ArticleFilter;
 import io.kefu.knowledge.ArticleState;
 import io.kefu.shared.FieldError;
+import io.kefu.shared.Ids;
 import io.kefu.shared.InvalidRequest;
 import io.kefu.web.Paging;
 import jakarta.ws.rs.QueryParam;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -74,12 +74,7 @@ public class ArticleQuery {
                 ArticleQuery::line,
                 "must be a line of at most 500 characters",
                 problems),
-            read(
-                "after",
-                after,
-                ArticleQuery::id,
-                "must be what 'next' of the page before was",
-                problems),
+            read("after", after, Ids::read, "must be what 'next' of the page before was", problems),
             Paging.limit(limit));
     if (!problems.isEmpty()) {
       throw new InvalidRequest(problems);
@@ -105,13 +100,5 @@ public class ArticleQuery {
 
   private static Optional<String> line(String value) {
     return Lines.fits(value, LONGEST) ? Optional.of(value) : Optional.empty();
-  }
-
-  private static Optional<UUID> id(String value) {
-    try {
-      return Optional.of(UUID.fromString(value));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 }

@@ -3,7 +3,7 @@ package io.kefu.web.knowledge;
 import io.kefu.knowledge.ArticleDesk;
 import io.kefu.knowledge.ArticleView;
 import io.kefu.knowledge.Edit;
-import io.kefu.shared.NotFound;
+import io.kefu.shared.Ids;
 import io.kefu.shop.Caller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -128,10 +128,6 @@ public class ArticlesResource {
   }
 
   private static UUID id(String written) {
-    try {
-      return UUID.fromString(written);
-    } catch (IllegalArgumentException e) {
-      throw new NotFound("article", written);
-    }
+    return Ids.of("article", written);
   }
 }

@@ -6,6 +6,7 @@ import io.kefu.learning.TrainingSetDesk;
 import io.kefu.learning.TrainingSetPage;
 import io.kefu.learning.TrainingSetUpload;
 import io.kefu.learning.TrainingSetView;
+import io.kefu.shared.Ids;
 import io.kefu.shared.InvalidRequest;
 import io.kefu.shared.LanguageTag;
 import io.kefu.web.Paging;
@@ -124,7 +125,7 @@ public class TrainingSetsResource {
   @Operation(summary = "List training sets, oldest first")
   public TrainingSetList list(
       @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable Integer limit) {
-    return TrainingSetList.of(desk.list(Ids.after(after), Paging.limit(limit)));
+    return TrainingSetList.of(desk.list(Paging.after(after), Paging.limit(limit)));
   }
 
   @GET
