@@ -45,8 +45,8 @@ final class Client {
   }
 
   /** Whether a POST gets 200 now. */
-  boolean echoes(URI url) throws InterruptedException {
-    return found(posting(url, "{}"));
+  boolean accepts(URI url, String json) throws InterruptedException {
+    return found(posting(url, json));
   }
 
   private boolean found(HttpRequest request) throws InterruptedException {
