@@ -33,6 +33,21 @@ class NeighboursTest {
   }
 
   @Test
+  void farMoreExamplesThanAreCompared_theClosestCount() {
+    float[] text = near(middles.get(3));
+    List<NearestExamples.Near> exact = NearestExamples.of(neighbours, text, 50);
+
+    double[] p = neighbours.probabilities(features(text));
+
+    double[] expected = new double[LABELS];
+    exact.forEach(near -> expected[near.label()] += Math.exp(20 * (near.cosine() - 1)));
+    double sum = Arrays.stream(expected).sum();
+    for (int k = 0; k < LABELS; k++) {
+      assertThat(p[k]).isCloseTo(expected[k] / sum, within(0.02));
+    }
+  }
+
+  @Test
   void withoutEmbedding_thereAreNoNeighbours() {
     Features none = new Features(new SparseVector(new int[0], new float[0]), null);
 
