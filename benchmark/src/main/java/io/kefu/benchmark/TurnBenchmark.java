@@ -17,7 +17,12 @@ final class TurnBenchmark implements Benchmark {
   private static final double RATE = 50;
   private static final int ROUNDS = 5;
   private static final Duration ROUND = Duration.ofSeconds(8);
-  private static final int WARM_UP = 1_000;
+
+  /**
+   * Conversations: a server compiles itself for some 5,000 turns until one costs a third of the
+   * first.
+   */
+  private static final int WARM_UP = 2_500;
 
   private static final Duration P99 = Duration.ofMillis(200);
   private static final Duration STEP = Duration.ofSeconds(10);
