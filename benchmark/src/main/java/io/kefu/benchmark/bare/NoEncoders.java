@@ -20,14 +20,14 @@ import java.util.logging.Logger;
 @ApplicationScoped
 public class NoEncoders implements Encoders {
 
-  /** In the server's log once this bean is in use. */
+  /** On the server's console, which shows no less than warnings, once this bean is in use. */
   public static final String SIGN = "bench: no encoder serves";
 
   private static final Logger LOG = Logger.getLogger(NoEncoders.class.getName());
 
   @PostConstruct
   void tell() {
-    LOG.info(SIGN);
+    LOG.warning(SIGN);
   }
 
   @Override
