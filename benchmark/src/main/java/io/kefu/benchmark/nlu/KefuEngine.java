@@ -35,26 +35,30 @@ final class KefuEngine implements Engine {
         rows.stream()
             .map(r -> new LabelledText(r.text(), label(r.intent()), LanguageTag.ENGLISH))
             .toList();
-    List<float[]> embeddings =
-        texts.stream().map(t -> encoder.encode(NormalText.of(t.text()).text()).vector()).toList();
     Labels labels = Labels.of(texts.stream().map(LabelledText::intent).toList());
     LanguageModel model =
         LanguageTrainer.train(
                 new LanguageTrainer.Corpus(
-                    LanguageTag.ENGLISH, labels, texts, embeddings, encoder.space()))
+                        LanguageTag.ENGLISH, labels, texts, vectors(texts), encoder.space())
+                    .withBackground(this::vectors))
             .model();
-    boolean scoped = rows.stream().anyMatch(row -> !row.inScope());
-    return text -> answer(model, NormalText.of(text), scoped);
+    return text -> answer(model, NormalText.of(text));
+  }
+
+  private List<float[]> vectors(List<LabelledText> texts) {
+    return texts.stream()
+        .map(t -> encoder().encode(NormalText.of(t.text()).text()).vector())
+        .toList();
   }
 
   private TextEncoder encoder() {
     return encoders.forLanguage(LanguageTag.ENGLISH).orElseThrow();
   }
 
-  private Prediction answer(LanguageModel model, NormalText text, boolean scoped) {
+  private Prediction answer(LanguageModel model, NormalText text) {
     Judgement judgement = model.judge(model.features(text, encoder().encode(text.text()).vector()));
     IntentScore best = judgement.best();
-    return new Prediction(best.name(), scoped ? judgement.inScopeProbability() : best.confidence());
+    return new Prediction(best.name(), judgement.inScopeProbability());
   }
 
   private static String label(String intent) {

@@ -23,6 +23,7 @@ import io.kefu.understanding.model.NearestExamples;
 import io.kefu.understanding.model.NormalText;
 import io.kefu.understanding.model.Pieces;
 import io.kefu.understanding.model.Release;
+import io.kefu.understanding.model.Voice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -172,10 +173,14 @@ public class EnsembleExplanation implements ExplanationService {
           .map(
               near ->
                   new Near(
-                      release.labels().name(near.label()),
-                      near.cosine(),
-                      rows.length == 0 ? Optional.empty() : Optional.of(rows[near.place()])))
+                      release.labels().name(near.label()), near.cosine(), row(rows, near.place())))
           .toList();
+    }
+
+    private static Optional<Integer> row(int[] rows, int place) {
+      return rows.length == 0 || rows[place] == ExampleRows.NONE
+          ? Optional.empty()
+          : Optional.of(rows[place]);
     }
 
     List<Vote> votes(String intent) {
@@ -183,6 +188,7 @@ public class EnsembleExplanation implements ExplanationService {
       IntentEnsemble ensemble = vector == null ? model.lexical() : model.full();
       List<IntentMember> members = new ArrayList<>(model.members());
       members.add(model.neighbours());
+      double all = ensemble.voices().stream().mapToDouble(Voice::label).sum();
       return ensemble.voices().stream()
           .map(
               voice ->
@@ -192,7 +198,10 @@ public class EnsembleExplanation implements ExplanationService {
                       .map(
                           m ->
                               vote(
-                                  voice.member(), m.probabilities(features), intent, voice.label()))
+                                  voice.member(),
+                                  m.probabilities(features),
+                                  intent,
+                                  voice.label() / all))
                       .orElseThrow())
           .toList();
     }

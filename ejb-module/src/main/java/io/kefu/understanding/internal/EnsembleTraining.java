@@ -9,6 +9,7 @@ import io.kefu.understanding.TrainingFailed;
 import io.kefu.understanding.TrainingOrder;
 import io.kefu.understanding.TrainingProgress;
 import io.kefu.understanding.TrainingUtterance;
+import io.kefu.understanding.model.Background;
 import io.kefu.understanding.model.LabelledText;
 import io.kefu.understanding.model.Labels;
 import io.kefu.understanding.model.LanguageModel;
@@ -96,7 +97,8 @@ public class EnsembleTraining implements ReleaseTrainer {
     try {
       ReleaseFolder.write(half, release);
       for (LanguageTag language : release.languages().keySet()) {
-        ExampleRows.write(half, language, rows.getOrDefault(language, List.of()));
+        int examples = release.model(language).orElseThrow().neighbours().truths().length;
+        ExampleRows.write(half, language, rows.getOrDefault(language, List.of()), examples);
       }
       Files.move(half, folder, StandardCopyOption.ATOMIC_MOVE);
     } finally {
@@ -150,7 +152,9 @@ public class EnsembleTraining implements ReleaseTrainer {
                 + " and out_of_scope; add some, and see the problems of the set");
       }
       Map<LanguageTag, List<float[]>> vectors = new HashMap<>();
-      texts.values().forEach(examples -> whole += examples.size() * (1 + FIT));
+      texts.forEach(
+          (language, examples) ->
+              whole += (1 + FIT) * (examples.size() + background(language, examples)));
       for (Map.Entry<LanguageTag, List<LabelledText>> entry : texts.entrySet()) {
         vectors.put(entry.getKey(), vectors(encoder(entry.getKey()), entry.getValue()));
       }
@@ -163,6 +167,12 @@ public class EnsembleTraining implements ReleaseTrainer {
             parts.add(LanguagePart.of(trained, examples.size()));
           });
       return new Release(manifest(parts), labels, models);
+    }
+
+    private static int background(LanguageTag language, List<LabelledText> examples) {
+      return Corpus.needsBackground(examples)
+          ? Background.beside(examples.size(), language).size()
+          : 0;
     }
 
     private boolean learnable(LanguageTag language, List<LabelledText> examples) {
@@ -202,9 +212,11 @@ public class EnsembleTraining implements ReleaseTrainer {
 
     private Trained fit(
         Labels labels, LanguageTag language, List<LabelledText> examples, List<float[]> vectors) {
+      Corpus corpus =
+          new Corpus(language, labels, examples, vectors, encoder(language).space())
+              .withBackground(texts -> kept(language, texts));
       double before = done;
-      double work = examples.size() * FIT;
-      Corpus corpus = new Corpus(language, labels, examples, vectors, encoder(language).space());
+      double work = FIT * (examples.size() + background(language, examples));
       Trained trained =
           LanguageTrainer.train(
               corpus,
@@ -221,6 +233,14 @@ public class EnsembleTraining implements ReleaseTrainer {
               });
       advance(work);
       return trained;
+    }
+
+    private List<float[]> kept(LanguageTag language, List<LabelledText> texts) {
+      try {
+        return vectors(encoder(language), texts);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
 
     private void advance(double work) {

@@ -16,9 +16,18 @@ final class ExampleRows {
 
   private ExampleRows() {}
 
-  static void write(Path folder, LanguageTag language, List<Integer> rows) throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate(4 * rows.size());
-    rows.forEach(bytes::putInt);
+  /** What an example has that stands in no row: background. */
+  static final int NONE = -1;
+
+  /**
+   * @param examples of the release; those beyond the rows get {@link #NONE}
+   */
+  static void write(Path folder, LanguageTag language, List<Integer> rows, int examples)
+      throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(4 * examples);
+    for (int i = 0; i < examples; i++) {
+      bytes.putInt(i < rows.size() ? rows.get(i) : NONE);
+    }
     Files.write(file(folder, language), bytes.array());
   }
 

@@ -111,7 +111,10 @@ final class ReleaseFolder {
       ReleaseManifest manifest = JSON.readValue(parts.read(MANIFEST), ReleaseManifest.class);
       if (manifest.formatVersion() != ReleaseManifest.FORMAT) {
         throw new DamagedRelease(
-            manifest.id(), MANIFEST, "has format " + manifest.formatVersion() + ", not 1");
+            manifest.id(),
+            MANIFEST,
+            "has format %d, not %d; train it again"
+                .formatted(manifest.formatVersion(), ReleaseManifest.FORMAT));
       }
       if (!ReleaseManifest.NgramSpaceMark.current().equals(manifest.ngramSpace())) {
         throw new DamagedRelease(

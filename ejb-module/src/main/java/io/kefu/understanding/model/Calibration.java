@@ -14,7 +14,7 @@ import java.util.List;
  */
 public record Calibration(double[] weights) {
 
-  private static final double RIDGE = 1e-3;
+  private static final double RIDGE = 0.05;
   private static final int STEPS = 30;
   private static final double CERTAIN = 1e-6;
 
@@ -76,7 +76,7 @@ public record Calibration(double[] weights) {
   }
 
   /** Gaussian elimination; the matrix is positive definite, so no pivot is needed. */
-  private static double[] solve(double[][] a, double[] b) {
+  static double[] solve(double[][] a, double[] b) {
     int n = b.length;
     double[] x = b.clone();
     for (int i = 0; i < n; i++) {

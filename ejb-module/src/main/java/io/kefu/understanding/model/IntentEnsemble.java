@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Several members that judge together, calibrated on what they said about texts that they had not
@@ -68,11 +69,8 @@ public final class IntentEnsemble {
   }
 
   public Judgement judge(Features features) {
-    Pooled pooled = new Pooled(labels.size());
-    for (Voice voice : voices) {
-      pooled.add(voice, members.get(voice.member()).probabilities(features));
-    }
-    return judge(pooled);
+    return judge(
+        Pooled.of(voices, labels.size(), name -> members.get(name).probabilities(features)));
   }
 
   Judgement judge(Pooled pooled) {
@@ -109,22 +107,33 @@ public final class IntentEnsemble {
         .collect(java.util.stream.Collectors.toUnmodifiableMap(IntentMember::name, m -> m));
   }
 
-  /** The members' probabilities, pooled by their voices. */
+  /** The members' probabilities, pooled by their voices: once to choose, once to believe. */
   static final class Pooled {
 
     private final double[] label;
     private final double[] confidence;
 
-    Pooled(int labels) {
-      this.label = new double[labels];
-      this.confidence = new double[labels];
+    private Pooled(double[] label, double[] confidence) {
+      this.label = label;
+      this.confidence = confidence;
     }
 
-    void add(Voice voice, double[] probabilities) {
-      for (int k = 0; k < label.length; k++) {
-        label[k] += voice.label() * probabilities[k];
-        confidence[k] += voice.confidence() * probabilities[k];
+    /**
+     * Pools.
+     *
+     * @param said what the member with that name said
+     */
+    static Pooled of(List<Voice> voices, int labels, Function<String, double[]> said) {
+      double[] sums = new double[labels];
+      double[] confidence = new double[labels];
+      for (Voice voice : voices) {
+        double[] probabilities = said.apply(voice.member());
+        for (int k = 0; k < labels; k++) {
+          sums[k] += voice.label() == 0 ? 0 : voice.label() * LogPool.log(probabilities[k], labels);
+          confidence[k] += voice.confidence() * probabilities[k];
+        }
       }
+      return new Pooled(LogPool.normalised(sums), confidence);
     }
 
     /** The likeliest intent in scope. */
@@ -143,7 +152,8 @@ public final class IntentEnsemble {
       return new double[] {
         Calibration.logit(confidence[out]),
         Calibration.logit(label[out]),
-        Calibration.logit(confidence[best(labels)])
+        Calibration.logit(confidence[best(labels)]),
+        Calibration.logit(label[best(labels)])
       };
     }
 

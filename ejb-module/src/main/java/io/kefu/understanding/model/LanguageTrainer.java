@@ -1,29 +1,47 @@
 package io.kefu.understanding.model;
 
 import io.kefu.shared.LanguageTag;
+import io.kefu.understanding.IntentScore;
 import io.kefu.understanding.model.IntentEnsemble.Calibrations;
 import io.kefu.understanding.model.IntentEnsemble.Pooled;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
  * Trains all that a release knows of one language, with frozen encoders: the recipe {@code fast}.
  *
- * <p>Members: {@code joint} (embedding beside n-grams), {@code embedding}, {@code ngram}.
- * Three-fold cross-validation gives every example a judgement by members that had not seen it;
- * calibrations, thresholds and metrics come from these. The members that serve are fitted on all
- * examples. Nothing but the examples given is looked at. The four fits run side by side on the
- * common pool, each in an order of its own, so the outcome does not depend on the number of cores.
+ * <p>Members: {@code joint} (embedding beside n-grams), {@code embedding}, {@code ngram}, {@code
+ * margin} (as joint, fitted otherwise) and the neighbours. Three-fold cross-validation gives every
+ * example a judgement by members that had not seen it; voices, calibrations, thresholds and metrics
+ * come from these. The members that serve are fitted on all examples.
+ *
+ * <p>Where the examples hold fewer than {@link #TOLD} that are out of scope, what that looks like
+ * is learnt from the intents themselves: members that were fitted without half of the intents judge
+ * the texts of that half. All fits run side by side on the common pool, each in an order of its
+ * own, so the outcome does not depend on the number of cores.
  */
 public final class LanguageTrainer {
 
   /** Changes whenever the same examples would give another model. */
-  public static final String VERSION = "fast-7";
+  public static final String VERSION = "fast-8";
 
+  /** From so many examples out of scope on, these tell what is out of scope. */
+  public static final int TOLD = 50;
+
+  private static final double EVEN = 0.5;
   private static final int FOLDS = 3;
+
+  /** Parts of the intents that are left out in turn. */
+  private static final int PARTS = 2;
+
+  /** Half of fewer intents would hardly be a choice. */
+  private static final int FEWEST_INTENTS = 6;
+
   private static final long SEED = 20240607;
 
   private final Corpus corpus;
@@ -37,13 +55,48 @@ public final class LanguageTrainer {
    *
    * @param embeddings one for each text, in order, unit length
    * @param space vector space of the embeddings
+   * @param own how many of the texts, from the first on, are examples; the others are {@link
+   *     Background}, which is learnt, and no part of any figure
    */
   public record Corpus(
       LanguageTag language,
       Labels labels,
       List<LabelledText> texts,
       List<float[]> embeddings,
-      String space) {
+      String space,
+      int own) {
+
+    public Corpus(
+        LanguageTag language,
+        Labels labels,
+        List<LabelledText> texts,
+        List<float[]> embeddings,
+        String space) {
+      this(language, labels, texts, embeddings, space, texts.size());
+    }
+
+    /** Whether so few examples are out of scope that they do not tell what that is. */
+    public static boolean needsBackground(List<LabelledText> texts) {
+      return texts.stream().filter(t -> t.intent().equals(IntentScore.OUT_OF_SCOPE)).count() < TOLD;
+    }
+
+    /** With the shipped utterances that are out of scope, where the examples do not tell. */
+    public Corpus withBackground(Function<List<LabelledText>, List<float[]>> encoder) {
+      if (!needsBackground(texts)) {
+        return this;
+      }
+      List<LabelledText> all = new ArrayList<>(texts);
+      List<float[]> vectors = new ArrayList<>(embeddings);
+      List<LabelledText> background = Background.beside(texts.size(), language);
+      List<float[]> beside = encoder.apply(background);
+      for (int i = 0; i < background.size(); i++) {
+        if (Background.isApart(beside.get(i), embeddings)) {
+          all.add(background.get(i));
+          vectors.add(beside.get(i));
+        }
+      }
+      return new Corpus(language, labels, all, vectors, space, texts.size());
+    }
 
     int dimension() {
       return embeddings.get(0).length;
@@ -67,7 +120,7 @@ public final class LanguageTrainer {
   private LanguageTrainer(Corpus corpus, TrainingWatch watch) {
     this.corpus = corpus;
     this.course = new TrainingCourse(watch, work(corpus.texts.size()));
-    this.recipe = Recipe.of(corpus.language);
+    this.recipe = Recipe.of(corpus.language, corpus.texts.size());
     this.truth = corpus.texts.stream().mapToInt(t -> corpus.labels.index(t.intent())).toArray();
     this.counts =
         corpus.texts.stream()
@@ -89,7 +142,10 @@ public final class LanguageTrainer {
     return trained;
   }
 
-  /** Examples passed in all fits: each is left out of one fold and belongs to the last fit. */
+  /**
+   * Examples passed in all fits: each is left out of one fold and belongs to the last fit. Fits
+   * without some intents come on top and only make the end come sooner.
+   */
   private static long work(int examples) {
     return (long) examples * FOLDS * Recipe.PASSES;
   }
@@ -103,8 +159,10 @@ public final class LanguageTrainer {
         .parallel()
         .forEach(i -> unseen[i] = folds.get(foldOf[i]).probabilities(i));
     Fold served = folds.get(FOLDS);
-    Calibrated full = calibrate(unseen, recipe.full(), served);
-    Calibrated lexical = calibrate(unseen, Recipe.LEXICAL, served);
+    List<double[][]> strangers = strangers();
+    List<Voice> voices = Recipe.full(LogPool.exponents(unseen, truth, SEED));
+    Calibrated full = calibrate(new Unseen(unseen, strangers), voices, served);
+    Calibrated lexical = calibrate(new Unseen(unseen, strangers), Recipe.LEXICAL, served);
     double split =
         SplitTuning.confidence(
             corpus,
@@ -127,6 +185,39 @@ public final class LanguageTrainer {
     return new Trained(model, full.metrics, lexical.metrics, full.mistakes);
   }
 
+  /**
+   * What was said by members that had not seen it.
+   *
+   * @param own of each example, by members of another fold
+   * @param strangers of examples, by members that do not know their intents
+   */
+  private record Unseen(double[][][] own, List<double[][]> strangers) {}
+
+  /** Whether the examples themselves tell what is out of scope. */
+  private boolean told() {
+    return !Corpus.needsBackground(corpus.texts.subList(0, corpus.own));
+  }
+
+  private List<double[][]> strangers() {
+    int[] intents =
+        Arrays.stream(truth).filter(k -> !corpus.labels.isOutOfScope(k)).distinct().toArray();
+    if (told() || intents.length < FEWEST_INTENTS) {
+      return List.of();
+    }
+    int[] groupOf = new int[corpus.labels.size()];
+    Arrays.fill(groupOf, -1);
+    List<Integer> order = new ArrayList<>(Arrays.stream(intents).sorted().boxed().toList());
+    java.util.Collections.shuffle(order, new Random(SEED));
+    for (int i = 0; i < order.size(); i++) {
+      groupOf[order.get(i)] = i % PARTS;
+    }
+    return IntStream.range(0, PARTS)
+        .parallel()
+        .mapToObj(g -> fit(i -> groupOf[truth[i]] != g).said(i -> groupOf[truth[i]] == g))
+        .flatMap(List::stream)
+        .toList();
+  }
+
   /** Deals the examples of each label over the folds in turn, in an order drawn from the seed. */
   private int[] folds() {
     List<Integer> order = new ArrayList<>(IntStream.range(0, truth.length).boxed().toList());
@@ -139,11 +230,13 @@ public final class LanguageTrainer {
     return foldOf;
   }
 
-  /**
-   * Fits the members on all examples outside one fold; a fold beyond the last leaves nothing out.
-   */
+  /** The members of one fold; a fold beyond the last leaves nothing out. */
   private Fold fold(int[] foldOf, int left) {
-    int[] in = IntStream.range(0, truth.length).filter(i -> foldOf[i] != left).toArray();
+    return fit(i -> foldOf[i] != left);
+  }
+
+  private Fold fit(IntPredicate which) {
+    int[] in = IntStream.range(0, truth.length).filter(which).toArray();
     Vocabulary vocabulary =
         Vocabulary.learn(Arrays.stream(in).mapToObj(counts::get).toList(), recipe.leastTexts());
     List<Features> examples = Arrays.stream(in).mapToObj(i -> features(vocabulary, i)).toList();
@@ -160,43 +253,48 @@ public final class LanguageTrainer {
     return new Features(vocabulary.weigh(counts.get(i)), corpus.embeddings.get(i));
   }
 
-  private Calibrated calibrate(double[][][] unseen, List<Voice> voices, Fold served) {
+  private Calibrated calibrate(Unseen unseen, List<Voice> voices, Fold served) {
     List<double[]> scope = new ArrayList<>();
     List<double[]> right = new ArrayList<>();
-    boolean[] inScope = new boolean[truth.length];
+    boolean[] inScope = new boolean[truth.length + unseen.strangers.size()];
     boolean[] isRight = new boolean[truth.length];
     for (int i = 0; i < truth.length; i++) {
-      Pooled pooled = pooled(voices, unseen[i]);
+      Pooled pooled = pooled(voices, unseen.own[i]);
       int best = pooled.best(corpus.labels);
       scope.add(pooled.scopeScores(corpus.labels));
       right.add(pooled.rightScores(best));
       inScope[i] = !corpus.labels.isOutOfScope(truth[i]);
       isRight[i] = best == truth[i];
     }
+    unseen.strangers.forEach(s -> scope.add(pooled(voices, s).scopeScores(corpus.labels)));
     Calibrations calibrations =
         new Calibrations(Calibration.fit(scope, inScope), Calibration.fit(right, isRight));
     double threshold = threshold(calibrations.inScope(), scope, inScope);
     IntentEnsemble ensemble =
         new IntentEnsemble(corpus.labels, voices, served.all(), calibrations, threshold);
-    return judged(ensemble, voices, unseen);
+    return judged(ensemble, voices, unseen.own);
   }
 
-  /** The highest threshold that refuses no more of the texts in scope than the recipe allows. */
-  private static double threshold(
-      Calibration calibration, List<double[]> scores, boolean[] inScope) {
+  /**
+   * The highest threshold that refuses no more of the texts in scope than the recipe allows; what
+   * is more likely in scope than not is refused only where examples tell what is out of scope.
+   */
+  private double threshold(Calibration calibration, List<double[]> scores, boolean[] inScope) {
     double[] kept =
         IntStream.range(0, inScope.length)
             .filter(i -> inScope[i])
             .mapToDouble(i -> calibration.probability(scores.get(i)))
             .sorted()
             .toArray();
-    return kept[(int) (kept.length * Recipe.REFUSED_AT_MOST)];
+    return told()
+        ? kept[(int) (kept.length * Recipe.REFUSED_AT_MOST)]
+        : Math.min(EVEN, kept[(int) (kept.length * Recipe.REFUSED_AT_MOST_UNTOLD)]);
   }
 
   private Calibrated judged(IntentEnsemble ensemble, List<Voice> voices, double[][][] unseen) {
     Metrics.Tally tally = new Metrics.Tally(corpus.labels);
     List<Mistake> mistakes = new ArrayList<>();
-    for (int i = 0; i < truth.length; i++) {
+    for (int i = 0; i < corpus.own; i++) {
       Judgement judgement = ensemble.judge(pooled(voices, unseen[i]));
       tally.add(truth[i], judgement);
       String taken = judgement.served();
@@ -208,11 +306,7 @@ public final class LanguageTrainer {
   }
 
   private Pooled pooled(List<Voice> voices, double[][] probabilities) {
-    Pooled pooled = new Pooled(corpus.labels.size());
-    for (Voice voice : voices) {
-      pooled.add(voice, probabilities[Recipe.place(voice.member())]);
-    }
-    return pooled;
+    return Pooled.of(voices, corpus.labels.size(), name -> probabilities[Recipe.place(name)]);
   }
 
   private record Calibrated(IntentEnsemble ensemble, Metrics metrics, List<Mistake> mistakes) {}
@@ -239,6 +333,11 @@ public final class LanguageTrainer {
     double[][] probabilities(int i) {
       Features f = features(vocabulary, i);
       return all().stream().map(m -> m.probabilities(f)).toArray(double[][]::new);
+    }
+
+    /** What the members say of some of the examples. */
+    List<double[][]> said(IntPredicate which) {
+      return IntStream.range(0, truth.length).filter(which).mapToObj(this::probabilities).toList();
     }
 
     /** Of a text that has no embedding; members that need one have nothing to say. */

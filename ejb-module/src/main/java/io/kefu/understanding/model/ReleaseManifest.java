@@ -23,7 +23,7 @@ public record ReleaseManifest(
     List<LanguagePart> languages,
     Map<String, String> files) {
 
-  public static final int FORMAT = 1;
+  public static final int FORMAT = 2;
 
   /** The hashed feature space that a release was trained in. */
   public record NgramSpaceMark(String version, int dimension, long seed) {

@@ -1,0 +1,77 @@
+package io.kefu.understanding.model;
+
+import io.kefu.shared.LanguageTag;
+import io.kefu.understanding.IntentScore;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * The shipped utterances that are out of scope: what people say to whoever answers, and no shop
+ * sells. Trainings whose examples hold next to none learn from these what out of scope sounds like.
+ */
+public final class Background {
+
+  /** Beside small sets; 2,000 beside 600 examples had more of what is in scope refused. */
+  private static final int FEWEST = 300;
+
+  /** One to so many examples beside big ones. */
+  private static final int SHARE = 10;
+
+  /** Closer to an example than this cosine, a text may well be in scope for once. */
+  private static final double CLOSE = 0.8;
+
+  private static final long SEED = 20261201;
+
+  private Background() {}
+
+  /**
+   * Utterances beside so many examples, in an order of their own.
+   *
+   * @return empty for a language in which none are shipped
+   */
+  public static List<LabelledText> beside(int examples, LanguageTag language) {
+    List<LabelledText> texts = new ArrayList<>(shipped(language));
+    java.util.Collections.shuffle(texts, new Random(SEED));
+    int most = Math.max(FEWEST, examples / SHARE);
+    return List.copyOf(texts.subList(0, Math.min(most, texts.size())));
+  }
+
+  /** Whether a text is far enough from all examples; vectors have unit length. */
+  public static boolean isApart(float[] text, List<float[]> examples) {
+    return examples.stream().allMatch(example -> product(text, example) < CLOSE);
+  }
+
+  private static double product(float[] a, float[] b) {
+    double product = 0;
+    for (int j = 0; j < a.length; j++) {
+      product += a[j] * b[j];
+    }
+    return product;
+  }
+
+  private static List<LabelledText> shipped(LanguageTag language) {
+    String code = language.primary().value();
+    try (InputStream in =
+        Background.class.getResourceAsStream(
+            "/io/kefu/understanding/background/" + code + "/none.tsv")) {
+      if (in == null) {
+        return List.of();
+      }
+      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+          .lines()
+          .skip(1)
+          .map(row -> row.split("\t")[0])
+          .map(text -> new LabelledText(text, IntentScore.OUT_OF_SCOPE, language.primary()))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
