@@ -11,8 +11,9 @@ import io.kefu.shared.LanguageTag;
 import io.kefu.shared.ShopScope;
 import io.kefu.shop.ShopProfile;
 import io.kefu.shop.Shops;
+import io.kefu.understanding.Explanation;
+import io.kefu.understanding.ExplanationService;
 import io.kefu.understanding.Understanding;
-import io.kefu.understanding.UnderstandingService;
 import io.kefu.understanding.Utterance;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -23,7 +24,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What a release makes of one sentence; keeps nothing of it. */
+/** What a release makes of one sentence, and why; keeps nothing of it. */
 @Named
 @RequestScoped
 public class SentenceBacking {
@@ -31,7 +32,12 @@ public class SentenceBacking {
   /** As long as a customer's message may be, in code points. */
   private static final int LONGEST = 4000;
 
-  private final UnderstandingService understanding;
+  /** Log-odds that a piece must be worth to be marked, and to be marked strongly. */
+  private static final double FELT = 0.25;
+
+  private static final double STRONG = 1;
+
+  private final ExplanationService explanations;
   private final PersonalDataGuard guard;
   private final Shops shops;
   private final ReleasesBacking releases;
@@ -40,7 +46,7 @@ public class SentenceBacking {
   private final Words words;
 
   private String text = "";
-  private @Nullable Understanding understood;
+  private @Nullable Explanation explained;
 
   /** For the container. */
   protected SentenceBacking() {
@@ -49,14 +55,14 @@ public class SentenceBacking {
 
   @Inject
   public SentenceBacking(
-      UnderstandingService understanding,
+      ExplanationService explanations,
       PersonalDataGuard guard,
       Shops shops,
       ReleasesBacking releases,
       Query query,
       Tongue tongue,
       Words words) {
-    this.understanding = understanding;
+    this.explanations = explanations;
     this.guard = guard;
     this.shops = shops;
     this.releases = releases;
@@ -75,7 +81,7 @@ public class SentenceBacking {
       return;
     }
     try {
-      understood = understanding.understand(utterance(shop()));
+      explained = explanations.explain(utterance(shop()));
     } catch (KefuException refusal) {
       words.warn(refusal);
     }
@@ -102,7 +108,21 @@ public class SentenceBacking {
 
   /** What came of it; null before a sentence is given. */
   public @Nullable Understanding getUnderstood() {
-    return understood;
+    return explained == null ? null : explained.understanding();
+  }
+
+  /** Why; null before a sentence is given. */
+  public @Nullable Explanation getExplained() {
+    return explained;
+  }
+
+  /** How a piece is marked: for or against the intent, or neither, and how strongly. */
+  public String mark(Explanation.Piece piece) {
+    double weight = Math.abs(piece.weight());
+    if (weight < FELT) {
+      return "neither";
+    }
+    return (piece.weight() > 0 ? "for" : "against") + (weight < STRONG ? "" : " strong");
   }
 
   /** Those of the shop. */
@@ -123,10 +143,10 @@ public class SentenceBacking {
   /** The name of the release that understood. */
   public String getReleaseName() {
     return releases.getRows().stream()
-        .filter(r -> r.id().equals(understood.release()))
+        .filter(r -> r.id().equals(getUnderstood().release()))
         .map(ReleaseView::name)
         .findFirst()
-        .orElse(understood.release());
+        .orElse(getUnderstood().release());
   }
 
   public String getText() {
