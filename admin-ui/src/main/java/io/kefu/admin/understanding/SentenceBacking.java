@@ -125,6 +125,11 @@ public class SentenceBacking {
     return (piece.weight() > 0 ? "for" : "against") + (weight < STRONG ? "" : " strong");
   }
 
+  /** Row of the training set; null for an example that stands in none. Pages read no optional. */
+  public @Nullable Integer row(Explanation.Near near) {
+    return near.row().orElse(null);
+  }
+
   /** Those of the shop. */
   public List<Option> getLanguages() {
     return Option.of(
