@@ -58,7 +58,7 @@ class ReleasesPageIT {
       assertThat(browser.attribute("[data-intent]", "data-intent")).isEqualTo(intent);
       assertThat(browser.text("#answered")).isEqualTo(name);
       assertThat(browser.texts("#why .weighed .for")).isNotEmpty();
-      assertThat(browser.texts("#why .nearest li")).hasSize(6);
+      assertThat(browser.texts("#why .nearest li")).hasSize(5);
       assertThat(browser.texts("#why .votes li")).hasSize(5);
       browser.picture("sentence");
       assertThat(browser.hindrances()).isEmpty();
