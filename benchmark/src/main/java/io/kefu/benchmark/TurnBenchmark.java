@@ -19,8 +19,8 @@ final class TurnBenchmark implements Benchmark {
   private static final Duration ROUND = Duration.ofSeconds(8);
 
   /**
-   * Conversations: a server compiles itself for some 5,000 turns until one costs a third of the
-   * first.
+   * Conversations. In its first 5,000 turns a server compiles itself until one costs less than half
+   * of the first.
    */
   private static final int WARM_UP = 2_500;
 

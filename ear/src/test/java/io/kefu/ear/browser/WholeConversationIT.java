@@ -25,6 +25,8 @@ class WholeConversationIT {
       String answered,
       String over) {}
 
+  private static final String WAITING = "#h-waiting .count";
+  private static final String FOUND_BY = "ORD20230801";
   private static final String LAST_OF_THE_BOT = ".turn.bot:nth-last-child(1 of .turn) .said";
 
   private static final Words ZH =
@@ -62,11 +64,12 @@ class WholeConversationIT {
       shopper.open();
       shopper.say(words.question);
       shopper.awaitText(".card.order header", words.shipped);
+      int waiting = Integer.parseInt(operator.text(WAITING));
       shopper.say(words.wish);
       shopper.awaitVisible(".banner.queued");
 
-      operator.awaitText("#waiting", words.wish);
-      operator.visit("/conversations.xhtml?view=queued");
+      operator.awaitText(WAITING, Integer.toString(waiting + 1));
+      operator.visit("/conversations.xhtml?view=queued&text=" + FOUND_BY);
       operator.press(linkTo(shopper.conversation()));
       assertThat(operator.text("#state")).contains(words.state);
       assertThat(operator.texts(".talk .customer .said"))

@@ -170,9 +170,7 @@ public class EnsembleTraining implements ReleaseTrainer {
     }
 
     private static int background(LanguageTag language, List<LabelledText> examples) {
-      return Corpus.needsBackground(examples)
-          ? Background.beside(examples.size(), language).size()
-          : 0;
+      return Corpus.needsBackground(examples) ? Background.in(language).size() : 0;
     }
 
     private boolean learnable(LanguageTag language, List<LabelledText> examples) {

@@ -12,7 +12,7 @@ import java.nio.ByteBuffer;
  * Softmax regression: {@code KFSR}, labels k, dense d, rows r, float scale of the embedding,
  * float[d] centre, float[k] bias, float[r] scales, byte[r*k] weights. Neighbours: {@code KFNB},
  * labels k, dimension d, examples n, float[d] centre, float[d] scales, int[n] labels, byte[d*n]
- * points, dimension after dimension.
+ * points.
  */
 final class Weights {
 
@@ -47,19 +47,7 @@ final class Weights {
     for (int label : n.truths()) {
       out.putInt(label);
     }
-    return out.put(turned(n.points(), n.truths().length)).array();
-  }
-
-  /** The matrix with {@code rows} rows, one after another, column after column. */
-  private static byte[] turned(byte[] matrix, int rows) {
-    int columns = rows == 0 ? 0 : matrix.length / rows;
-    byte[] turned = new byte[matrix.length];
-    for (int i = 0; i < rows; i++) {
-      for (int j = 0; j < columns; j++) {
-        turned[j * rows + i] = matrix[i * columns + j];
-      }
-    }
-    return turned;
+    return out.put(n.points()).array();
   }
 
   /**
@@ -78,7 +66,7 @@ final class Weights {
           int[] truths = ints(in, examples);
           byte[] points = new byte[dimension * examples];
           in.get(points);
-          return new Neighbours(labels, centre, truths, turned(points, dimension), scales);
+          return new Neighbours(labels, centre, truths, points, scales);
         });
   }
 

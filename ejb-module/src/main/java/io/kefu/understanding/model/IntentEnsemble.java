@@ -133,7 +133,7 @@ public final class IntentEnsemble {
           confidence[k] += voice.confidence() * probabilities[k];
         }
       }
-      return new Pooled(LogPool.normalised(sums), confidence);
+      return new Pooled(Softmax.inPlace(sums), confidence);
     }
 
     /** The likeliest intent in scope. */

@@ -76,18 +76,23 @@ public final class LanguageTrainer {
     }
 
     /** Whether so few examples are out of scope that they do not tell what that is. */
-    public static boolean needsBackground(List<LabelledText> texts) {
-      return texts.stream().filter(t -> t.intent().equals(IntentScore.OUT_OF_SCOPE)).count() < TOLD;
+    public static boolean needsBackground(List<LabelledText> examples) {
+      return examples.stream().filter(t -> t.intent().equals(IntentScore.OUT_OF_SCOPE)).count()
+          < TOLD;
+    }
+
+    private boolean needsBackground() {
+      return needsBackground(texts.subList(0, own));
     }
 
     /** With the shipped utterances that are out of scope, where the examples do not tell. */
     public Corpus withBackground(Function<List<LabelledText>, List<float[]>> encoder) {
-      if (!needsBackground(texts)) {
+      if (!needsBackground()) {
         return this;
       }
       List<LabelledText> all = new ArrayList<>(texts);
       List<float[]> vectors = new ArrayList<>(embeddings);
-      List<LabelledText> background = Background.beside(texts.size(), language);
+      List<LabelledText> background = Background.in(language);
       List<float[]> beside = encoder.apply(background);
       for (int i = 0; i < background.size(); i++) {
         if (Background.isApart(beside.get(i), embeddings)) {
@@ -119,7 +124,7 @@ public final class LanguageTrainer {
 
   private LanguageTrainer(Corpus corpus, TrainingWatch watch) {
     this.corpus = corpus;
-    this.course = new TrainingCourse(watch, work(corpus.texts.size()));
+    this.course = new TrainingCourse(watch, work(corpus));
     this.recipe = Recipe.of(corpus.language, corpus.texts.size());
     this.truth = corpus.texts.stream().mapToInt(t -> corpus.labels.index(t.intent())).toArray();
     this.counts =
@@ -143,22 +148,23 @@ public final class LanguageTrainer {
   }
 
   /**
-   * Examples passed in all fits: each is left out of one fold and belongs to the last fit. Fits
-   * without some intents come on top and only make the end come sooner.
+   * Examples passed in all fits: each is left out of one fold and belongs to the last fit; where
+   * intents are left out in turn, each example is left out of one such fit.
    */
-  private static long work(int examples) {
-    return (long) examples * FOLDS * Recipe.PASSES;
+  private static long work(Corpus corpus) {
+    int fits = FOLDS + (corpus.needsBackground() ? PARTS - 1 : 0);
+    return (long) corpus.texts.size() * fits * Recipe.PASSES;
   }
 
   private Trained run() {
     int[] foldOf = folds();
-    List<Fold> folds =
+    List<Fitted> folds =
         IntStream.rangeClosed(0, FOLDS).parallel().mapToObj(f -> fold(foldOf, f)).toList();
     double[][][] unseen = new double[truth.length][][];
     IntStream.range(0, truth.length)
         .parallel()
         .forEach(i -> unseen[i] = folds.get(foldOf[i]).probabilities(i));
-    Fold served = folds.get(FOLDS);
+    Fitted served = folds.get(FOLDS);
     List<double[][]> strangers = strangers();
     List<Voice> voices = Recipe.full(LogPool.exponents(unseen, truth, SEED));
     Calibrated full = calibrate(new Unseen(unseen, strangers), voices, served);
@@ -167,7 +173,7 @@ public final class LanguageTrainer {
         SplitTuning.confidence(
             corpus,
             i -> {
-              Fold fold = folds.get(foldOf[i]);
+              Fitted fold = folds.get(foldOf[i]);
               return text ->
                   lexical.ensemble.judge(pooled(Recipe.LEXICAL, fold.probabilities(text)));
             });
@@ -193,15 +199,10 @@ public final class LanguageTrainer {
    */
   private record Unseen(double[][][] own, List<double[][]> strangers) {}
 
-  /** Whether the examples themselves tell what is out of scope. */
-  private boolean told() {
-    return !Corpus.needsBackground(corpus.texts.subList(0, corpus.own));
-  }
-
   private List<double[][]> strangers() {
     int[] intents =
         Arrays.stream(truth).filter(k -> !corpus.labels.isOutOfScope(k)).distinct().toArray();
-    if (told() || intents.length < FEWEST_INTENTS) {
+    if (!corpus.needsBackground() || intents.length < FEWEST_INTENTS) {
       return List.of();
     }
     int[] groupOf = new int[corpus.labels.size()];
@@ -231,11 +232,11 @@ public final class LanguageTrainer {
   }
 
   /** The members of one fold; a fold beyond the last leaves nothing out. */
-  private Fold fold(int[] foldOf, int left) {
+  private Fitted fold(int[] foldOf, int left) {
     return fit(i -> foldOf[i] != left);
   }
 
-  private Fold fit(IntPredicate which) {
+  private Fitted fit(IntPredicate which) {
     int[] in = IntStream.range(0, truth.length).filter(which).toArray();
     Vocabulary vocabulary =
         Vocabulary.learn(Arrays.stream(in).mapToObj(counts::get).toList(), recipe.leastTexts());
@@ -246,14 +247,14 @@ public final class LanguageTrainer {
             .map(plan -> plan.fit(examples, truths, SEED, course))
             .toList();
     List<float[]> embeddings = Arrays.stream(in).mapToObj(corpus.embeddings::get).toList();
-    return new Fold(vocabulary, members, Neighbours.of(embeddings, truths, corpus.labels.size()));
+    return new Fitted(vocabulary, members, Neighbours.of(embeddings, truths, corpus.labels.size()));
   }
 
   private Features features(Vocabulary vocabulary, int i) {
     return new Features(vocabulary.weigh(counts.get(i)), corpus.embeddings.get(i));
   }
 
-  private Calibrated calibrate(Unseen unseen, List<Voice> voices, Fold served) {
+  private Calibrated calibrate(Unseen unseen, List<Voice> voices, Fitted served) {
     List<double[]> scope = new ArrayList<>();
     List<double[]> right = new ArrayList<>();
     boolean[] inScope = new boolean[truth.length + unseen.strangers.size()];
@@ -286,9 +287,9 @@ public final class LanguageTrainer {
             .mapToDouble(i -> calibration.probability(scores.get(i)))
             .sorted()
             .toArray();
-    return told()
-        ? kept[(int) (kept.length * Recipe.REFUSED_AT_MOST)]
-        : Math.min(EVEN, kept[(int) (kept.length * Recipe.REFUSED_AT_MOST_UNTOLD)]);
+    return corpus.needsBackground()
+        ? Math.min(EVEN, kept[(int) (kept.length * Recipe.REFUSED_AT_MOST_UNTOLD)])
+        : kept[(int) (kept.length * Recipe.REFUSED_AT_MOST)];
   }
 
   private Calibrated judged(IntentEnsemble ensemble, List<Voice> voices, double[][][] unseen) {
@@ -311,14 +312,14 @@ public final class LanguageTrainer {
 
   private record Calibrated(IntentEnsemble ensemble, Metrics metrics, List<Mistake> mistakes) {}
 
-  /** The members fitted without one fold. */
-  private final class Fold {
+  /** Members fitted on some of the examples. */
+  private final class Fitted {
 
     private final Vocabulary vocabulary;
     private final List<LinearMember> members;
     private final Neighbours neighbours;
 
-    Fold(Vocabulary vocabulary, List<LinearMember> members, Neighbours neighbours) {
+    Fitted(Vocabulary vocabulary, List<LinearMember> members, Neighbours neighbours) {
       this.vocabulary = vocabulary;
       this.members = members;
       this.neighbours = neighbours;

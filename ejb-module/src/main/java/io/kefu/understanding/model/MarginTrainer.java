@@ -2,7 +2,6 @@ package io.kefu.understanding.model;
 
 import io.kefu.understanding.model.SoftmaxTrainer.Shape;
 import java.util.List;
-import java.util.Random;
 import java.util.function.IntConsumer;
 
 /**
@@ -25,22 +24,20 @@ final class MarginTrainer {
   /** Turns margins into logarithms of probabilities; the ensemble's voices do the rest. */
   private static final float SHARPNESS = 3;
 
-  private static final int STRETCH = 500;
-
   private final Shape shape;
-  private final float[] centre;
+  private final WeightTable table;
   private final float[] weights;
   private final float[] late;
   private final float[] bias;
   private final float[] lateBias;
   private float passed = 1;
 
-  private MarginTrainer(Shape shape, float[] centre) {
+  private MarginTrainer(Shape shape, List<Features> examples) {
     this.shape = shape;
-    this.centre = centre;
-    this.weights = new float[(shape.dense() + shape.ngrams()) * shape.labels()];
+    this.table = new WeightTable(shape, examples);
+    this.weights = table.weights;
     this.late = new float[weights.length];
-    this.bias = new float[shape.labels()];
+    this.bias = table.bias;
     this.lateBias = new float[shape.labels()];
   }
 
@@ -52,38 +49,18 @@ final class MarginTrainer {
    */
   static SoftmaxRegression fit(
       List<Features> examples, int[] truth, Shape shape, int epochs, long seed, IntConsumer told) {
-    MarginTrainer trainer = new MarginTrainer(shape, centre(examples, shape.dense()));
-    int[] order = new int[examples.size()];
-    for (int i = 0; i < order.length; i++) {
-      order[i] = i;
-    }
-    Random random = new Random(seed);
-    for (int epoch = 0; epoch < epochs; epoch++) {
-      SoftmaxTrainer.shuffle(order, random);
-      for (int i = 0; i < order.length; i++) {
-        trainer.learn(examples.get(order[i]), truth[order[i]]);
-        if (i % STRETCH == STRETCH - 1) {
-          told.accept(STRETCH);
-        }
-      }
-      told.accept(order.length % STRETCH);
-    }
+    MarginTrainer trainer = new MarginTrainer(shape, examples);
+    WeightTable.pass(
+        examples.size(),
+        epochs,
+        seed,
+        (i, epoch) -> trainer.learn(examples.get(i), truth[i]),
+        told);
     return trainer.mean();
   }
 
-  private static float[] centre(List<Features> examples, int dense) {
-    float[] centre = new float[dense];
-    for (Features f : examples) {
-      float[] embedding = f.embedding();
-      for (int j = 0; embedding != null && j < dense; j++) {
-        centre[j] += embedding[j] / examples.size();
-      }
-    }
-    return centre;
-  }
-
   private void learn(Features f, int truth) {
-    float[] score = score(f);
+    float[] score = table.score(f);
     int rival = truth == 0 ? 1 : 0;
     for (int k = 0; k < score.length; k++) {
       rival = k != truth && score[k] > score[rival] ? k : rival;
@@ -95,31 +72,12 @@ final class MarginTrainer {
     passed++;
   }
 
-  private float[] score(Features f) {
-    float[] score = bias.clone();
-    float[] embedding = f.embedding();
-    for (int j = 0; embedding != null && j < shape.dense(); j++) {
-      add(score, j, (embedding[j] - centre[j]) * shape.embeddingScale());
-    }
-    for (int i = 0; shape.ngrams() > 0 && i < f.ngrams().size(); i++) {
-      add(score, shape.dense() + f.ngrams().index()[i], f.ngrams().value()[i]);
-    }
-    return score;
-  }
-
-  private void add(float[] score, int row, float value) {
-    int at = row * score.length;
-    for (int k = 0; k < score.length; k++) {
-      score[k] += value * weights[at + k];
-    }
-  }
-
   private void move(Features f, int label, float step) {
     bias[label] += step;
     lateBias[label] += step * passed;
     float[] embedding = f.embedding();
     for (int j = 0; embedding != null && j < shape.dense(); j++) {
-      move(j, label, step * (embedding[j] - centre[j]) * shape.embeddingScale());
+      move(j, label, step * table.dense(embedding, j));
     }
     for (int i = 0; shape.ngrams() > 0 && i < f.ngrams().size(); i++) {
       move(shape.dense() + f.ngrams().index()[i], label, step * f.ngrams().value()[i]);
@@ -140,6 +98,6 @@ final class MarginTrainer {
     for (int k = 0; k < bias.length; k++) {
       bias[k] = SHARPNESS * (bias[k] - lateBias[k] / passed);
     }
-    return SoftmaxRegression.round(shape.dense(), shape.embeddingScale(), centre, weights, bias);
+    return table.rounded();
   }
 }

@@ -21,9 +21,12 @@ public final class NearestExamples {
   public static List<Near> of(Neighbours examples, float[] embedding, int most) {
     double[] unit = centred(embedding, examples.centre());
     double[] cosine = new double[examples.truths().length];
-    for (int i = 0; i < cosine.length; i++) {
-      for (int j = 0; j < unit.length; j++) {
-        cosine[i] += unit[j] * examples.scales()[j] * examples.points()[i * unit.length + j];
+    byte[] points = examples.points();
+    for (int j = 0; j < unit.length; j++) {
+      double factor = unit[j] * examples.scales()[j];
+      int at = j * cosine.length;
+      for (int i = 0; i < cosine.length; i++) {
+        cosine[i] += factor * points[at + i];
       }
     }
     return IntStream.range(0, cosine.length)

@@ -39,7 +39,10 @@ public final class Neighbours implements IntentMember {
   private final int labels;
   private final float[] centre;
   private final int[] truths;
-  private final byte[] points;
+
+  /** One example after another, so that a comparison reads in order. */
+  private final byte[] rows;
+
   private final float[] scales;
 
   /** Signs of the points, {@link #words} longs for each example. */
@@ -51,7 +54,7 @@ public final class Neighbours implements IntentMember {
    * @param labels number of labels
    * @param centre float[dimension], mean of the examples' embeddings, taken off before comparing
    * @param truths label of each example
-   * @param points byte[examples * dimension], one example after another
+   * @param points byte[dimension * examples], one dimension after another
    * @param scales float[dimension]
    */
   public Neighbours(int labels, float[] centre, int[] truths, byte[] points, float[] scales) {
@@ -63,13 +66,13 @@ public final class Neighbours implements IntentMember {
     this.labels = labels;
     this.centre = centre;
     this.truths = truths;
-    this.points = points;
+    this.rows = turned(points, centre.length);
     this.scales = scales;
     this.words = (centre.length + Long.SIZE - 1) / Long.SIZE;
     this.signs = new long[words * truths.length];
     for (int i = 0; i < truths.length; i++) {
       for (int j = 0; j < centre.length; j++) {
-        if (points[i * centre.length + j] < 0) {
+        if (rows[i * centre.length + j] < 0) {
           signs[i * words + j / Long.SIZE] |= 1L << j;
         }
       }
@@ -85,21 +88,28 @@ public final class Neighbours implements IntentMember {
         centre[j] += e[j] / n;
       }
     }
-    float[][] units = embeddings.stream().map(e -> unit(e, centre)).toArray(float[][]::new);
-    float[] scales = new float[centre.length];
-    for (float[] unit : units) {
-      for (int j = 0; j < unit.length; j++) {
-        scales[j] = Math.max(scales[j], Math.abs(unit[j]) / Byte.MAX_VALUE);
-      }
-    }
-    byte[] points = new byte[centre.length * n];
+    float[] points = new float[centre.length * n];
     for (int i = 0; i < n; i++) {
-      for (int j = 0; j < centre.length; j++) {
-        points[i * centre.length + j] =
-            scales[j] == 0 ? 0 : (byte) Math.round(units[i][j] / scales[j]);
+      float[] unit = unit(embeddings.get(i), centre);
+      for (int j = 0; j < unit.length; j++) {
+        points[j * n + i] = unit[j];
       }
     }
-    return new Neighbours(labels, centre, truths, points, scales);
+    SoftmaxRegression rounded =
+        SoftmaxRegression.round(centre.length, 1, centre, points, new float[n]);
+    return new Neighbours(labels, centre, truths, rounded.weights(), rounded.scales());
+  }
+
+  /** A matrix with so many rows, one after another, made one of columns. */
+  private static byte[] turned(byte[] matrix, int rows) {
+    int columns = matrix.length / rows;
+    byte[] turned = new byte[matrix.length];
+    for (int i = 0; i < rows; i++) {
+      for (int j = 0; j < columns; j++) {
+        turned[j * rows + i] = matrix[i * columns + j];
+      }
+    }
+    return turned;
   }
 
   private static float[] unit(float[] embedding, float[] centre) {
@@ -138,8 +148,9 @@ public final class Neighbours implements IntentMember {
     return truths;
   }
 
+  /** A copy, one dimension after another, as the constructor takes it. */
   public byte[] points() {
-    return points;
+    return turned(rows, truths.length);
   }
 
   public float[] scales() {
@@ -229,13 +240,13 @@ public final class Neighbours implements IntentMember {
     float d = 0;
     int j = 0;
     for (; j + 3 < scaled.length; j += 4) {
-      a += scaled[j] * points[at + j];
-      b += scaled[j + 1] * points[at + j + 1];
-      c += scaled[j + 2] * points[at + j + 2];
-      d += scaled[j + 3] * points[at + j + 3];
+      a += scaled[j] * rows[at + j];
+      b += scaled[j + 1] * rows[at + j + 1];
+      c += scaled[j + 2] * rows[at + j + 2];
+      d += scaled[j + 3] * rows[at + j + 3];
     }
     for (; j < scaled.length; j++) {
-      a += scaled[j] * points[at + j];
+      a += scaled[j] * rows[at + j];
     }
     return a + b + c + d;
   }

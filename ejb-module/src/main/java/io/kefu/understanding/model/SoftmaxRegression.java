@@ -74,7 +74,7 @@ public record SoftmaxRegression(
         add(score, dense + ngrams.index()[i], ngrams.value()[i]);
       }
     }
-    return softmax(score);
+    return Softmax.of(score);
   }
 
   private void add(float[] score, int row, float value) {
@@ -83,22 +83,5 @@ public record SoftmaxRegression(
     for (int k = 0; k < labels; k++) {
       score[k] += factor * weights[at + k];
     }
-  }
-
-  static double[] softmax(float[] score) {
-    double largest = Double.NEGATIVE_INFINITY;
-    for (float s : score) {
-      largest = Math.max(largest, s);
-    }
-    double[] p = new double[score.length];
-    double sum = 0;
-    for (int k = 0; k < p.length; k++) {
-      p[k] = Math.exp(score[k] - largest);
-      sum += p[k];
-    }
-    for (int k = 0; k < p.length; k++) {
-      p[k] /= sum;
-    }
-    return p;
   }
 }

@@ -1,7 +1,6 @@
 package io.kefu.understanding.model;
 
 import java.util.List;
-import java.util.Random;
 import java.util.function.IntConsumer;
 
 /**
@@ -24,19 +23,16 @@ public final class SoftmaxTrainer {
   /** Below this error a whole example teaches nothing more. */
   private static final float NO_ERROR = 2e-3f;
 
-  /** So many examples are passed between two calls of who counts them. */
-  private static final int STRETCH = 500;
-
   /** Below this error a label has no part in what is wrong with an example. */
   private static final float NO_BLAME = 1e-3f;
 
   private final Shape shape;
   private final Schedule schedule;
+  private final WeightTable table;
   private final float[] weights;
   private final float[] squares;
   private final float[] bias;
   private final float[] biasSquares;
-  private final float[] centre;
   private final float[] rowSquares;
   private final float[] error;
   private final float[] scaled;
@@ -63,14 +59,14 @@ public final class SoftmaxTrainer {
    */
   public record Schedule(int epochs, float rate, float decay, long seed) {}
 
-  private SoftmaxTrainer(Shape shape, Schedule schedule) {
+  private SoftmaxTrainer(Shape shape, Schedule schedule, List<Features> examples) {
     this.shape = shape;
     this.schedule = schedule;
-    this.weights = new float[(shape.dense + shape.ngrams) * shape.labels];
+    this.table = new WeightTable(shape, examples);
+    this.weights = table.weights;
+    this.bias = table.bias;
     this.squares = new float[shape.ngrams * shape.labels];
-    this.bias = new float[shape.labels];
     this.biasSquares = new float[shape.labels];
-    this.centre = new float[shape.dense];
     this.rowSquares = new float[shape.dense];
     this.error = new float[shape.labels];
     this.scaled = new float[shape.labels];
@@ -96,50 +92,22 @@ public final class SoftmaxTrainer {
    */
   static SoftmaxRegression fit(
       List<Features> examples, int[] truth, Shape shape, Schedule schedule, IntConsumer passed) {
-    return new SoftmaxTrainer(shape, schedule).run(examples, truth, passed);
+    SoftmaxTrainer trainer = new SoftmaxTrainer(shape, schedule, examples);
+    WeightTable.pass(
+        examples.size(),
+        schedule.epochs,
+        schedule.seed,
+        (i, epoch) -> trainer.learn(examples.get(i), truth[i], trainer.rate(epoch)),
+        passed);
+    return trainer.table.rounded();
   }
 
-  private SoftmaxRegression run(List<Features> examples, int[] truth, IntConsumer passed) {
-    findCentre(examples);
-    int[] order = new int[examples.size()];
-    for (int i = 0; i < order.length; i++) {
-      order[i] = i;
-    }
-    Random random = new Random(schedule.seed);
-    for (int epoch = 0; epoch < schedule.epochs; epoch++) {
-      shuffle(order, random);
-      float rate = schedule.rate * (1 - 0.9f * epoch / schedule.epochs);
-      for (int i = 0; i < order.length; i++) {
-        learn(examples.get(order[i]), truth[order[i]], rate);
-        if (i % STRETCH == STRETCH - 1) {
-          passed.accept(STRETCH);
-        }
-      }
-      passed.accept(order.length % STRETCH);
-    }
-    return SoftmaxRegression.round(shape.dense, shape.embeddingScale, centre, weights, bias);
-  }
-
-  private void findCentre(List<Features> examples) {
-    for (Features f : examples) {
-      float[] embedding = f.embedding();
-      for (int j = 0; embedding != null && j < shape.dense; j++) {
-        centre[j] += embedding[j] / examples.size();
-      }
-    }
-  }
-
-  static void shuffle(int[] order, Random random) {
-    for (int i = order.length - 1; i > 0; i--) {
-      int j = random.nextInt(i + 1);
-      int swap = order[i];
-      order[i] = order[j];
-      order[j] = swap;
-    }
+  private float rate(int epoch) {
+    return schedule.rate * (1 - 0.9f * epoch / schedule.epochs);
   }
 
   private void learn(Features f, int truth, float rate) {
-    double[] p = SoftmaxRegression.softmax(score(f));
+    double[] p = Softmax.of(table.score(f));
     for (int k = 0; k < p.length; k++) {
       error[k] = (float) p[k];
     }
@@ -159,28 +127,10 @@ public final class SoftmaxTrainer {
     }
     float[] embedding = f.embedding();
     for (int j = 0; embedding != null && j < shape.dense; j++) {
-      denseStep(j, (embedding[j] - centre[j]) * shape.embeddingScale);
+      denseStep(j, table.dense(embedding, j));
     }
     for (int i = 0; shape.ngrams > 0 && i < f.ngrams().size(); i++) {
       sparseStep(f.ngrams().index()[i], f.ngrams().value()[i], rate);
-    }
-  }
-
-  private float[] score(Features f) {
-    float[] score = bias.clone();
-    float[] embedding = f.embedding();
-    for (int j = 0; embedding != null && j < shape.dense; j++) {
-      add(score, j * shape.labels, (embedding[j] - centre[j]) * shape.embeddingScale);
-    }
-    for (int i = 0; shape.ngrams > 0 && i < f.ngrams().size(); i++) {
-      add(score, (shape.dense + f.ngrams().index()[i]) * shape.labels, f.ngrams().value()[i]);
-    }
-    return score;
-  }
-
-  private void add(float[] score, int at, float value) {
-    for (int k = 0; k < score.length; k++) {
-      score[k] += value * weights[at + k];
     }
   }
 
