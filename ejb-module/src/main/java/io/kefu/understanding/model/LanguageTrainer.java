@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
 public final class LanguageTrainer {
 
   /** Changes whenever the same examples would give another model. */
-  public static final String VERSION = "fast-8";
+  public static final String VERSION = "fast-9";
 
   /** From so many examples out of scope on, these tell what is out of scope. */
   public static final int TOLD = 50;

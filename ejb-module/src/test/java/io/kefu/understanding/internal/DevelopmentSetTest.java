@@ -62,7 +62,7 @@ class DevelopmentSetTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"zh, 95.9, 93.2, 2.3", "en, 95.4, 91.8, 3.0"})
+  @CsvSource({"zh, 96.3, 93.2, 2.3", "en, 95.4, 91.8, 3.0"})
   void developmentSet_isUnderstood(String language, double right, double caught, double refused) {
     List<LabelledText> set = DevelopmentSet.in(language);
 
