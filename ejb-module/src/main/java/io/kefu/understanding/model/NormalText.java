@@ -126,9 +126,18 @@ public final class NormalText {
           || type == Character.COMBINING_SPACING_MARK
           || type == Character.ENCLOSING_MARK
           || invisible(point)
-          || (point >= 0x1160 && point <= 0x11FF)
+          || jamo(point)
           || point == 0xFF9E
           || point == 0xFF9F;
+    }
+
+    /**
+     * Vowels and finals of Hangul join the syllable before them, in each form that NFKC unifies.
+     */
+    private static boolean jamo(int point) {
+      return (point >= 0x1160 && point <= 0x11FF)
+          || (point >= 0x3131 && point <= 0x318E)
+          || (point >= 0xFFA0 && point <= 0xFFDC);
     }
 
     private static boolean blank(int point) {

@@ -1,6 +1,7 @@
 package io.kefu.understanding.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -9,6 +10,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NormalTextTest {
 
@@ -47,6 +49,18 @@ class NormalTextTest {
     String normal = NormalText.of(sent).text();
 
     assertThat(NormalText.of(normal).text()).isEqualTo(normal);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "가", "\u1100", "ｶ", " ", "👍"})
+  void whateverCodePointFollows_normalTextStaysAsItIs(String before) {
+    for (int point = 0; point <= Character.MAX_CODE_POINT; point++) {
+      String normal = NormalText.of(before + Character.toString(point)).text();
+
+      if (!NormalText.of(normal).text().equals(normal)) {
+        fail("U+%04X after '%s' has no stable normal form", point, before);
+      }
+    }
   }
 
   @Provide
