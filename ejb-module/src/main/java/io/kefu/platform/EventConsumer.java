@@ -2,7 +2,8 @@ package io.kefu.platform;
 
 /**
  * Somebody who learns from events. A CDI bean; each event reaches it in the event's shop scope, in
- * a transaction of its own, with lasting effect exactly once. If it throws, the event comes again.
+ * a transaction that it may share with other events of that shop. What it writes to the database
+ * lasts exactly once. If it throws, the event comes again, alone.
  */
 public interface EventConsumer {
 

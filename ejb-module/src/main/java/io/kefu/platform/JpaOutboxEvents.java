@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /** The outbox as its relay sees it. */
 @ApplicationScoped
@@ -26,6 +27,15 @@ public class JpaOutboxEvents {
     this.entityManager = entityManager;
   }
 
+  /** A look that holds nothing, so that who finds nothing keeps nobody from writing. */
+  boolean anyUnsent() {
+    return !entityManager
+        .createQuery("select e.id from OutboxEvent e where e.sent is null", UUID.class)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
   /** Oldest first, held for this transaction. */
   List<OutboxEvent> unsent(int limit) {
     return entityManager
@@ -34,6 +44,16 @@ public class JpaOutboxEvents {
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
         .getResultList();
+  }
+
+  void sent(List<EventArrived> events, Instant moment) {
+    if (!events.isEmpty()) {
+      entityManager
+          .createQuery("update OutboxEvent e set e.sent = :moment where e.id in :events")
+          .setParameter("moment", moment)
+          .setParameter("events", events.stream().map(EventArrived::id).toList())
+          .executeUpdate();
+    }
   }
 
   void deleteSentBefore(Instant moment) {

@@ -46,8 +46,4 @@ class OutboxEvent {
   EventArrived asArrival() {
     return new EventArrived(id, new ShopId(shop), type, payload);
   }
-
-  void sentAt(Instant now) {
-    sent = now;
-  }
 }

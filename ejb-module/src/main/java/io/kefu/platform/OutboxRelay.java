@@ -20,6 +20,9 @@ public class OutboxRelay {
   /** Short transactions: 200 rows are read and marked in a few milliseconds. */
   private static final int BATCH = 200;
 
+  /** Events of one message, consumed in one transaction of a few milliseconds. */
+  private static final int PACK = 20;
+
   /** How long a sent event stays, for people who look for it. */
   private static final Duration KEPT = Duration.ofDays(3);
 
@@ -53,19 +56,23 @@ public class OutboxRelay {
 
   /** Sends what waits, until nothing does. */
   public void relay() {
-    int sent;
-    do {
-      sent = ShopScope.call(ShopScope.PLATFORM, () -> unit.call(this::relayBatch));
-    } while (sent == BATCH);
+    ShopScope.run(
+        ShopScope.PLATFORM,
+        () -> {
+          while (unit.call(events::anyUnsent)) {
+            if (unit.call(this::relayBatch) == 0) {
+              return;
+            }
+          }
+        });
   }
 
   private int relayBatch() {
-    List<OutboxEvent> batch = events.unsent(BATCH);
-    Instant now = clock.instant();
-    for (OutboxEvent event : batch) {
-      sender.send(event.asArrival());
-      event.sentAt(now);
+    List<EventArrived> batch = events.unsent(BATCH).stream().map(OutboxEvent::asArrival).toList();
+    for (int from = 0; from < batch.size(); from += PACK) {
+      sender.send(batch.subList(from, Math.min(batch.size(), from + PACK)));
     }
+    events.sent(batch, clock.instant());
     return batch.size();
   }
 

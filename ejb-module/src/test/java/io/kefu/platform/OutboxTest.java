@@ -40,8 +40,8 @@ class OutboxTest {
     List<EventArrived> sent = new ArrayList<>();
     publish("shop.opened");
 
-    relay(sent::add).relay();
-    relay(sent::add).relay();
+    relay(sent::addAll).relay();
+    relay(sent::addAll).relay();
 
     assertThat(sent).hasSize(1);
     assertThat(sent.get(0).shop()).isEqualTo(SHOP);
@@ -62,7 +62,7 @@ class OutboxTest {
                   }
                 }));
 
-    relay(sent::add).relay();
+    relay(sent::addAll).relay();
 
     assertThat(sent).extracting(EventArrived::id).hasSize(450).doesNotHaveDuplicates();
   }
@@ -82,7 +82,7 @@ class OutboxTest {
                             })))
         .isInstanceOf(IllegalStateException.class);
 
-    relay(sent::add).relay();
+    relay(sent::addAll).relay();
 
     assertThat(sent).isEmpty();
   }
@@ -100,7 +100,7 @@ class OutboxTest {
                     .relay())
         .isInstanceOf(IllegalStateException.class);
 
-    relay(sent::add).relay();
+    relay(sent::addAll).relay();
 
     assertThat(sent).hasSize(1);
   }
@@ -118,8 +118,8 @@ class OutboxTest {
             persistence);
     EventArrived event = new EventArrived(UUID.randomUUID(), SHOP, "n", "{}");
 
-    consumers.deliver(event);
-    consumers.deliver(event);
+    consumers.deliver(List.of(event));
+    consumers.deliver(List.of(event));
 
     assertThat(first).hasValue(1);
     assertThat(second).hasValue(1);
@@ -144,11 +144,74 @@ class OutboxTest {
             persistence);
     EventArrived event = new EventArrived(UUID.randomUUID(), SHOP, "n", "{}");
 
-    assertThatThrownBy(() -> consumers.deliver(event)).isInstanceOf(IllegalStateException.class);
-    consumers.deliver(event);
+    assertThatThrownBy(() -> consumers.deliver(List.of(event)))
+        .isInstanceOf(IllegalStateException.class);
+    consumers.deliver(List.of(event));
 
     assertThat(good).hasValue(1);
     assertThat(bad).hasValue(2);
+  }
+
+  @Test
+  void oneOfManyCannotBeConsumed_theOthersAreOnce() {
+    List<UUID> done = new ArrayList<>();
+    EventArrived bad = new EventArrived(UUID.randomUUID(), SHOP, "n", "{}");
+    EventArrived before = new EventArrived(UUID.randomUUID(), SHOP, "n", "{}");
+    EventArrived after = new EventArrived(UUID.randomUUID(), SHOP, "n", "{}");
+    EventConsumers consumers =
+        new EventConsumers(
+            List.of(
+                consumer(
+                    "picky",
+                    e -> {
+                      if (e.equals(bad)) {
+                        throw new IllegalStateException("not this one");
+                      }
+                      outbox.publish("done", Map.of("event", e.id()));
+                    })),
+            consumed,
+            persistence);
+
+    for (int delivery = 0; delivery < 2; delivery++) {
+      assertThatThrownBy(() -> consumers.deliver(List.of(before, bad, after)))
+          .isInstanceOf(IllegalStateException.class);
+    }
+
+    relay(events -> events.forEach(e -> done.add(eventOf(e.payload())))).relay();
+    assertThat(done).containsExactlyInAnyOrder(before.id(), after.id());
+  }
+
+  @Test
+  void eventsOfSeveralShopsInOneMessage_areConsumedInTheirOwnShop() {
+    List<String> places = new ArrayList<>();
+    EventConsumers consumers =
+        new EventConsumers(
+            List.of(consumer("place", e -> places.add(e.shop() + "=" + ShopScope.required()))),
+            consumed,
+            persistence);
+    ShopId other = new ShopId("other");
+
+    consumers.deliver(
+        List.of(
+            new EventArrived(UUID.randomUUID(), SHOP, "n", "{}"),
+            new EventArrived(UUID.randomUUID(), other, "n", "{}"),
+            new EventArrived(UUID.randomUUID(), SHOP, "else", "{}")));
+
+    assertThat(places).containsExactlyInAnyOrder("demo=demo", "other=other");
+  }
+
+  @Test
+  void events_areTheSameAfterTheMessage() {
+    List<EventArrived> events =
+        List.of(
+            new EventArrived(UUID.randomUUID(), SHOP, "n", "{\"text\":\"“你好”\\n\"}"),
+            new EventArrived(UUID.randomUUID(), new ShopId("other"), "m", "{}"));
+
+    assertThat(JmsEventSender.read(JmsEventSender.write(events))).isEqualTo(events);
+  }
+
+  private static UUID eventOf(String payload) {
+    return UUID.fromString(payload.replaceAll(".*\"([0-9a-f-]{36})\".*", "$1"));
   }
 
   private void publish(String type) {
