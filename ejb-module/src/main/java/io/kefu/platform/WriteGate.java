@@ -4,6 +4,7 @@ import jakarta.persistence.LockTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.hibernate.SessionEventListener;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +28,24 @@ final class WriteGate {
   private static final ThreadLocal<Boolean> WRITES = ThreadLocal.withInitial(() -> false);
 
   private final Semaphore semaphore = new Semaphore(1, true);
+  private final LongSupplier nanos;
   private @Nullable Thread holder;
   private int depth;
+  private volatile long left;
 
-  WriteGate() {}
+  WriteGate() {
+    this(System::nanoTime);
+  }
+
+  WriteGate(LongSupplier nanos) {
+    this.nanos = nanos;
+    this.left = nanos.getAsLong();
+  }
+
+  /** The gate that every transaction of this process goes through. */
+  static WriteGate ofProcess() {
+    return GATE;
+  }
 
   /**
    * Waits until nobody else is inside.
@@ -53,6 +68,20 @@ final class WriteGate {
     begin();
   }
 
+  /** Enters if nobody is inside and nobody has been for so long. */
+  boolean enterIfQuiet(Duration quiet) {
+    if (sinceLeft().compareTo(quiet) < 0 || !semaphore.tryAcquire()) {
+      return false;
+    }
+    begin();
+    return true;
+  }
+
+  /** How long ago the last transaction left; from the beginning if none ever did. */
+  Duration sinceLeft() {
+    return Duration.ofNanos(nanos.getAsLong() - left);
+  }
+
   private synchronized boolean enterAgain() {
     if (holder == Thread.currentThread()) {
       depth++;
@@ -71,6 +100,7 @@ final class WriteGate {
     depth--;
     if (depth == 0) {
       holder = null;
+      left = nanos.getAsLong();
       semaphore.release();
     }
   }

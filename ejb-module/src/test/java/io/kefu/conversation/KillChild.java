@@ -1,16 +1,20 @@
 package io.kefu.conversation;
 
+import io.kefu.platform.FileUpkeep;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.LogManager;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.h2.jdbcx.JdbcConnectionPool;
 
 /**
  * The process that is killed: the core on a database file. Reads {@code name, message id, query}
@@ -28,6 +32,7 @@ final class KillChild {
     Core core = Core.on(arguments[0]);
     TurnHandler handler = core.handler();
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    startUpkeep(arguments[0]);
     out.println("ready");
     ExecutorService pool = Executors.newFixedThreadPool(WORKERS);
     BufferedReader in =
@@ -37,6 +42,24 @@ final class KillChild {
       pool.execute(() -> out.println(answer(handler, message[0], message[1], message[2])));
     }
     System.exit(0);
+  }
+
+  /** As often as can be, between any two transactions. */
+  private static void startUpkeep(String url) {
+    FileUpkeep upkeep =
+        new FileUpkeep(
+            JdbcConnectionPool.create(url, "kefu", "kefu"), Duration.ZERO, Duration.ZERO);
+    Thread thread =
+        new Thread(
+            () -> {
+              while (!Thread.currentThread().isInterrupted()) {
+                upkeep.run();
+                LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+              }
+            },
+            "upkeep");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   private static String answer(TurnHandler handler, String name, String id, String query) {
