@@ -38,9 +38,10 @@ public final class Bench {
     ROOT.setLevel(Level.WARNING);
     System.out.println(Machine.describe());
     List<String> broken =
-        benchmarks.keySet().stream()
-            .filter(n -> name.equals(ALL) || name.equals(n))
-            .filter(n -> !completed(n, benchmarks.get(n)))
+        benchmarks.entrySet().stream()
+            .filter(b -> name.equals(ALL) || name.equals(b.getKey()))
+            .filter(b -> !completed(b.getKey(), b.getValue()))
+            .map(Map.Entry::getKey)
             .toList();
     if (!broken.isEmpty()) {
       System.out.println("broken: " + String.join(", ", broken));

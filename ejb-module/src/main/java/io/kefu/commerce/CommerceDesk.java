@@ -13,6 +13,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,7 @@ public class CommerceDesk {
   private final ProductWatcher watcher;
 
   /** For the container. */
+  @NullUnmarked
   public CommerceDesk() {
     this(null, null, null, null, null);
   }

@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,7 @@ public class ConversationDesk {
   private final Clock clock;
 
   /** For the container. */
+  @NullUnmarked
   public ConversationDesk() {
     this(null, null, null, null, null, null, null, null, null, null, null);
   }

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.NullUnmarked;
 
 /**
  * The conversations of the shop in {@code ShopScope} from above: what needs people, and figures.
@@ -32,6 +33,7 @@ public class ConversationOverview {
   private final Attentions attentions;
 
   /** For the container. */
+  @NullUnmarked
   public ConversationOverview() {
     this(null, null);
   }

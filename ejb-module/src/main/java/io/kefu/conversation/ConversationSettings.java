@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Configuration of conversations. */
 @ApplicationScoped
@@ -23,6 +24,7 @@ public class ConversationSettings {
   private String node = "";
 
   /** For the container. */
+  @NullUnmarked
   protected ConversationSettings() {}
 
   @Inject

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
 
 /**
  * The customer's end of a conversation of the shop in {@code ShopScope}: joins it, and hears what
@@ -40,6 +41,7 @@ public class CustomerLine {
   private final HandoverService handovers;
 
   /** For the container. */
+  @NullUnmarked
   protected CustomerLine() {
     this(null, null, null, null, null, null);
   }

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.NullUnmarked;
 
 /**
  * Rehearses a turn: the same rooms in the same order as {@link TurnHandler}, with nothing recorded.
@@ -46,6 +47,7 @@ public class RehearsalDesk {
   private final Clock clock;
 
   /** For the container. */
+  @NullUnmarked
   protected RehearsalDesk() {
     this(null, null, null, null, null, null);
   }

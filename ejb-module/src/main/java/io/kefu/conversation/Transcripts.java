@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Conversations of the shop in {@code ShopScope}, for reading. All words are masked. */
 @Stateless
@@ -22,6 +23,7 @@ public class Transcripts {
   private final HandoverService handovers;
 
   /** For the container. */
+  @NullUnmarked
   public Transcripts() {
     this(null, null, null);
   }

@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.NullUnmarked;
 
 /**
  * Handles one customer's turn, from the words that come in to the reply that goes out. Turns of one
@@ -58,6 +59,7 @@ public class TurnHandler {
   private final Clock clock;
 
   /** For the container. */
+  @NullUnmarked
   protected TurnHandler() {
     this(null, null, null, null, null, null, null, null, null);
   }

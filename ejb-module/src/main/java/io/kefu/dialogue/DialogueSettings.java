@@ -3,6 +3,7 @@ package io.kefu.dialogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.NullUnmarked;
 
 /**
  * Configuration of dialogues: from which confidence, score and intensity on something counts. From
@@ -32,6 +33,7 @@ public class DialogueSettings {
   private boolean anonymousChanges;
 
   /** For the container. */
+  @NullUnmarked
   protected DialogueSettings() {}
 
   /**

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.NullUnmarked;
 
 /**
  * Configuration of the models. The keys, each with its bounds and default:
@@ -31,6 +32,7 @@ public class InferenceSettings {
   private final Config config;
 
   /** For the container. */
+  @NullUnmarked
   protected InferenceSettings() {
     this(null);
   }

@@ -7,6 +7,7 @@ import io.kefu.shared.LanguageTag;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.jspecify.annotations.NullUnmarked;
 
 /**
  * Makes a {@link Question} where no turn has encoded the text already: for the search API and for
@@ -18,6 +19,7 @@ public class QuestionEncoder {
   private final Encoders encoders;
 
   /** For the container. */
+  @NullUnmarked
   protected QuestionEncoder() {
     this(null);
   }

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,12 +37,13 @@ public class AnswerMemory {
   private final Clock clock;
 
   /** For the container. */
+  @NullUnmarked
   protected AnswerMemory() {
     this(null, null, Clock.systemUTC());
   }
 
   @Inject
-  public AnswerMemory(@Nullable EntityManager entities, @Nullable UnitOfWork work, Clock clock) {
+  public AnswerMemory(EntityManager entities, UnitOfWork work, Clock clock) {
     this.entities = entities;
     this.work = work;
     this.clock = clock;

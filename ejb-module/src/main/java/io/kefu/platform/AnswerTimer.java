@@ -5,7 +5,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import org.jspecify.annotations.Nullable;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Clears the memory of answers every hour. */
 @Singleton
@@ -15,12 +15,13 @@ public class AnswerTimer {
   private final AnswerMemory answers;
 
   /** For the container. */
+  @NullUnmarked
   public AnswerTimer() {
     this(null);
   }
 
   @Inject
-  public AnswerTimer(@Nullable AnswerMemory answers) {
+  public AnswerTimer(AnswerMemory answers) {
     this.answers = answers;
   }
 

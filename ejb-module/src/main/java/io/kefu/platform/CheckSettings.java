@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.Config;
-import org.jspecify.annotations.Nullable;
+import org.jspecify.annotations.NullUnmarked;
 
 /**
  * Warns of settings that nothing reads: most are slips of the pen, and would be wondered at later.
@@ -19,12 +19,13 @@ class CheckSettings implements StartupStep {
   private final Config config;
 
   /** For the container. */
+  @NullUnmarked
   protected CheckSettings() {
     this(null);
   }
 
   @Inject
-  CheckSettings(@Nullable Config config) {
+  CheckSettings(Config config) {
     this.config = config;
   }
 

@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
 
 /** The memory that a consumer has dealt with an event. */
 @Entity
@@ -17,6 +18,7 @@ class ConsumedEvent {
   private Instant consumed;
 
   /** For Hibernate. */
+  @NullUnmarked
   protected ConsumedEvent() {}
 
   ConsumedEvent(Key key, Instant consumed) {

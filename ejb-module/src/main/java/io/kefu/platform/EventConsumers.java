@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Hands an event to everybody whom it concerns, to each once. */
 @ApplicationScoped
@@ -21,6 +22,7 @@ public class EventConsumers {
   private final UnitOfWork unit;
 
   /** For the container. */
+  @NullUnmarked
   protected EventConsumers() {
     this((Iterable<EventConsumer>) null, null, null);
   }

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Remembers who has dealt with what. */
 @ApplicationScoped
@@ -15,6 +16,7 @@ public class JpaConsumedEvents {
   private final Clock clock;
 
   /** For the container. */
+  @NullUnmarked
   protected JpaConsumedEvents() {
     this(null, null);
   }

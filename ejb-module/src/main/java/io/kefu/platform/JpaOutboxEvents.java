@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
 
 /** The outbox as its relay sees it. */
 @ApplicationScoped
@@ -18,6 +19,7 @@ public class JpaOutboxEvents {
   private final EntityManager entityManager;
 
   /** For the container. */
+  @NullUnmarked
   protected JpaOutboxEvents() {
     this(null);
   }

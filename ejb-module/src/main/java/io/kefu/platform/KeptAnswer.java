@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,7 @@ public class KeptAnswer {
   private @Nullable String answer;
 
   /** For Hibernate. */
+  @NullUnmarked
   protected KeptAnswer() {}
 
   KeptAnswer(String id, String fingerprint, Instant begunAt) {

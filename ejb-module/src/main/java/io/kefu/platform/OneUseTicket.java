@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.NullUnmarked;
 
 /** What a ticket stands for, until somebody comes with it or its time is over. */
 @Entity
@@ -23,6 +24,7 @@ class OneUseTicket {
   private Instant expiresAt;
 
   /** For Hibernate. */
+  @NullUnmarked
   protected OneUseTicket() {}
 
   OneUseTicket(String id, String content, Instant expiresAt) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what tickets stand for; each is taken once, on whichever node, and in time. */
@@ -24,12 +25,13 @@ public class OneUseTickets {
   private final Clock clock;
 
   /** For the container. */
+  @NullUnmarked
   protected OneUseTickets() {
     this(null, null, Clock.systemUTC());
   }
 
   @Inject
-  public OneUseTickets(@Nullable EntityManager entities, @Nullable UnitOfWork work, Clock clock) {
+  public OneUseTickets(EntityManager entities, UnitOfWork work, Clock clock) {
     this.entities = entities;
     this.work = work;
     this.clock = clock;

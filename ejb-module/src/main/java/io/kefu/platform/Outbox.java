@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import org.jspecify.annotations.NullUnmarked;
 
 /**
  * Takes what others must learn. An event is written in the caller's transaction, so that it is told
@@ -22,6 +23,7 @@ public class Outbox {
   private final Clock clock;
 
   /** For the container. */
+  @NullUnmarked
   protected Outbox() {
     this(null, null);
   }

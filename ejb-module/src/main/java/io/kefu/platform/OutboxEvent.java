@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,7 @@ class OutboxEvent {
   private @Nullable Instant sent;
 
   /** For Hibernate. */
+  @NullUnmarked
   protected OutboxEvent() {}
 
   OutboxEvent(ShopId shop, String type, String payload, Instant created) {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.NullUnmarked;
 
 /**
  * Moves events from the outbox to the sender. Sending and marking as sent share a transaction;
@@ -36,6 +37,7 @@ public class OutboxRelay {
   private final Clock clock;
 
   /** For the container. */
+  @NullUnmarked
   protected OutboxRelay() {
     this(null, null, null, null, null);
   }

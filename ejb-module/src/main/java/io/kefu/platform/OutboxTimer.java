@@ -6,6 +6,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Wakes the relay. */
 @Singleton
@@ -16,6 +17,7 @@ public class OutboxTimer {
   private final OutboxRelay relay;
 
   /** For the container. */
+  @NullUnmarked
   public OutboxTimer() {
     this(null);
   }

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Runs the start-up steps of all contexts, in order, once. */
 @Singleton
@@ -25,6 +26,7 @@ public class StartupSequence {
   private final Readiness readiness;
 
   /** For the container. */
+  @NullUnmarked
   public StartupSequence() {
     this(null, null);
   }

@@ -5,7 +5,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import org.jspecify.annotations.Nullable;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Clears tickets that nobody used, every ten minutes. */
 @Singleton
@@ -15,12 +15,13 @@ public class TicketTimer {
   private final OneUseTickets tickets;
 
   /** For the container. */
+  @NullUnmarked
   public TicketTimer() {
     this(null);
   }
 
   @Inject
-  public TicketTimer(@Nullable OneUseTickets tickets) {
+  public TicketTimer(OneUseTickets tickets) {
     this.tickets = tickets;
   }
 

@@ -62,8 +62,11 @@ public record OpeningHours(Map<DayOfWeek, Span> days) {
     }
     return Arrays.stream(new int[] {0, 1, 2, 3, 4, 5, 6, 7})
         .mapToObj(later -> moment.toLocalDate().plusDays(later))
-        .filter(day -> days.containsKey(day.getDayOfWeek()))
-        .map(day -> day.atTime(days.get(day.getDayOfWeek()).opens()).atZone(moment.getZone()))
+        .flatMap(
+            day ->
+                Optional.ofNullable(days.get(day.getDayOfWeek()))
+                    .map(hours -> day.atTime(hours.opens()).atZone(moment.getZone()))
+                    .stream())
         .filter(opening -> opening.isAfter(moment))
         .findFirst();
   }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Configuration of routing. */
 @ApplicationScoped
@@ -15,6 +16,7 @@ public class RoutingSettings {
   private Duration assumedWait = Duration.ofMinutes(1);
 
   /** For the container. */
+  @NullUnmarked
   protected RoutingSettings() {}
 
   @Inject

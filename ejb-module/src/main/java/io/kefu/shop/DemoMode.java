@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.NullUnmarked;
 
 /**
  * Whether this server shows itself off: a demo shop, and credentials that everybody knows. On only
@@ -21,6 +22,7 @@ public class DemoMode {
   private final String host;
 
   /** For the container. */
+  @NullUnmarked
   protected DemoMode() {
     wanted = false;
     host = "";

@@ -20,7 +20,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.jspecify.annotations.NullUnmarked;
 
 /**
  * Lets a request through to its resource only if the policy table says so, and only as much and as
@@ -41,12 +41,13 @@ public class AccessFilter implements ContainerRequestFilter {
   @Context private HttpServletRequest request;
 
   /** For the container, which looks for it and then takes the other. */
+  @NullUnmarked
   public AccessFilter() {
     this(null);
   }
 
   @Inject
-  public AccessFilter(@Nullable RateLimits rates) {
+  public AccessFilter(RateLimits rates) {
     this.rates = rates;
   }
 

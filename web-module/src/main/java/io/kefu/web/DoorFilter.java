@@ -94,7 +94,8 @@ public class DoorFilter extends HttpFilter {
     refuse(response, refusal, requestId(request));
   }
 
-  private static void refuse(HttpServletResponse response, KefuException refusal, String requestId)
+  private static void refuse(
+      HttpServletResponse response, KefuException refusal, @Nullable String requestId)
       throws IOException {
     ProblemMapper.retryAfter(refusal)
         .ifPresent(seconds -> response.setHeader("Retry-After", seconds));

@@ -28,6 +28,7 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,12 +59,13 @@ public class OnceFilter
   @Context private HttpServletRequest servletRequest;
 
   /** For the container, which looks for it and then takes the other. */
+  @NullUnmarked
   public OnceFilter() {
     this(null);
   }
 
   @Inject
-  public OnceFilter(@Nullable AnswerMemory memory) {
+  public OnceFilter(AnswerMemory memory) {
     this.memory = memory;
   }
 

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.jspecify.annotations.NullUnmarked;
 
 /**
  * How often a key, and behind a site key a visitor, may ask: a bucket that refills steadily and
@@ -38,12 +38,13 @@ public class RateLimits {
           });
 
   /** For the container. */
+  @NullUnmarked
   protected RateLimits() {
     this(null);
   }
 
   @Inject
-  public RateLimits(@Nullable WebSettings settings) {
+  public RateLimits(WebSettings settings) {
     this.settings = settings;
   }
 

@@ -5,6 +5,7 @@ import io.kefu.shop.DemoMode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Settings of the doors. */
 @ApplicationScoped
@@ -17,6 +18,7 @@ public class WebSettings {
   private final long visitorRate;
 
   /** For the container. */
+  @NullUnmarked
   protected WebSettings() {
     keyRate = 0;
     visitorRate = 0;

@@ -1,5 +1,7 @@
 package io.kefu.admin.articles;
 
+import static java.util.Objects.requireNonNull;
+
 import io.kefu.admin.frame.Moments;
 import io.kefu.admin.frame.Pages;
 import io.kefu.admin.frame.Person;
@@ -35,6 +37,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +74,7 @@ public class ArticleBacking {
   private long version;
 
   /** For the container. */
+  @NullUnmarked
   protected ArticleBacking() {
     this(null, null, null, null, null, null, null);
   }
@@ -106,7 +110,7 @@ public class ArticleBacking {
       return;
     }
     try {
-      fill(getArticle());
+      fill(kept());
     } catch (NotFound e) {
       Pages.missing();
     }
@@ -135,6 +139,10 @@ public class ArticleBacking {
     return article;
   }
 
+  private ArticleView kept() {
+    return requireNonNull(getArticle(), "not asked of a new article");
+  }
+
   /** What somebody else made of it meanwhile; null if nobody did. */
   public @Nullable ArticleView getNewer() {
     return newer;
@@ -144,7 +152,7 @@ public class ArticleBacking {
   public List<String> getLanguages() {
     Stream<String> spoken =
         shops.profile(ShopScope.required()).languages().stream().map(LanguageTag::value);
-    Stream<String> own = isFresh() ? Stream.empty() : Stream.of(getArticle().language().value());
+    Stream<String> own = isFresh() ? Stream.empty() : Stream.of(kept().language().value());
     return Stream.concat(spoken, own).distinct().toList();
   }
 
@@ -157,14 +165,14 @@ public class ArticleBacking {
   }
 
   public boolean isRetirable() {
-    return !isFresh() && (Pages.isCarryingOut() || getArticle().state() != ArticleState.RETIRED);
+    return !isFresh() && (Pages.isCarryingOut() || kept().state() != ArticleState.RETIRED);
   }
 
   /** Whether the article waits for this person's word. */
   public boolean isApprovable() {
     return !isFresh()
         && person.isReviewing()
-        && (Pages.isCarryingOut() || getArticle().state() == ArticleState.REVIEW);
+        && (Pages.isCarryingOut() || kept().state() == ArticleState.REVIEW);
   }
 
   // ---- done
@@ -213,8 +221,9 @@ public class ArticleBacking {
   /** From here on the editor has seen that version, and may save over it. */
   private void showNewer() {
     article = null;
-    newer = getArticle();
-    version = newer.version();
+    ArticleView seen = kept();
+    newer = seen;
+    version = seen.version();
     words.warn("article.stale");
   }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** The list of articles with its filters, which stand in the address. */
@@ -33,6 +34,7 @@ public class ArticlesBacking {
   private @Nullable ArticlePage page;
 
   /** For the container. */
+  @NullUnmarked
   protected ArticlesBacking() {
     this(null);
   }

@@ -26,9 +26,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** One conversation: what was said, why, and what an operator may do now. */
@@ -59,6 +60,7 @@ public class ConversationBacking {
   private @Nullable TurnTrace trace;
 
   /** For the container. */
+  @NullUnmarked
   protected ConversationBacking() {
     this(null, null, null, null, null, null, null);
   }
@@ -135,7 +137,8 @@ public class ConversationBacking {
 
   /** The customer's last orders, for whoever serves. */
   public List<Order> getOrders() {
-    return history.orders(getConversation().userId()).stream().limit(ORDERS).toList();
+    String user = getConversation().userId();
+    return user == null ? List.of() : history.orders(user).stream().limit(ORDERS).toList();
   }
 
   /** Whether earlier turns than those shown exist. */
@@ -208,7 +211,7 @@ public class ConversationBacking {
         key -> {
           desk.requestHandover(
               key, Optional.empty(), words.of("conversation.step-in.reason"), Priority.HIGH);
-          return desk.take(key, person.getName());
+          desk.take(key, person.getName());
         });
   }
 
@@ -235,9 +238,9 @@ public class ConversationBacking {
     }
   }
 
-  private String change(String done, Function<UUID, ?> action) {
+  private String change(String done, Consumer<UUID> action) {
     try {
-      action.apply(key());
+      action.accept(key());
       words.tell(done);
     } catch (KefuException refusal) {
       words.warnNext(refusal);

@@ -30,6 +30,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,7 @@ public class ConversationsBacking {
   private @Nullable ConversationChoices choices;
 
   /** For the container. */
+  @NullUnmarked
   protected ConversationsBacking() {
     this(null, null, null, null, null, null, null, null, null);
   }

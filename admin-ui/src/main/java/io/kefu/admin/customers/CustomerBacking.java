@@ -9,6 +9,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** One customer with orders and conversations. */
@@ -23,6 +24,7 @@ public class CustomerBacking {
   private List<ConversationSummary> conversations = List.of();
 
   /** For the container. */
+  @NullUnmarked
   protected CustomerBacking() {
     this(null, null);
   }

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.NullUnmarked;
 
 /** What a customer has had with the shop lately. */
 @RequestScoped
@@ -24,6 +25,7 @@ public class CustomerHistory {
   private final ConversationDesk conversations;
 
   /** For the container. */
+  @NullUnmarked
   protected CustomerHistory() {
     this(null, null);
   }

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
+import org.jspecify.annotations.NullUnmarked;
 
 /** The list of customers. */
 @Named
@@ -19,6 +20,7 @@ public class CustomersBacking extends ListBacking<Customer> {
   private final CommerceDesk desk;
 
   /** For the container. */
+  @NullUnmarked
   protected CustomersBacking() {
     this(null, null);
   }

@@ -3,6 +3,7 @@ package io.kefu.admin.frame;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.jspecify.annotations.NullUnmarked;
 
 /** The way back from a page that has expired. */
 @Named
@@ -14,6 +15,7 @@ public class Expired {
   private final Query query;
 
   /** For the container. */
+  @NullUnmarked
   protected Expired() {
     this(null);
   }

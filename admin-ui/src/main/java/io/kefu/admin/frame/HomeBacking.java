@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.NullUnmarked;
 
 /**
  * What needs the person's attention. Each part is asked once a request, and only if it is shown.
@@ -41,6 +42,7 @@ public class HomeBacking {
   private final Map<String, Object> asked = new HashMap<>();
 
   /** For the container. */
+  @NullUnmarked
   protected HomeBacking() {
     this(null, null, null, null, null);
   }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.NumberFormat;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** Names and amounts in the person's language. */
@@ -19,6 +20,7 @@ public class Labels {
   private final IntentNames intents;
 
   /** For the container. */
+  @NullUnmarked
   protected Labels() {
     this(null, null);
   }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.NullUnmarked;
 
 /**
  * Whether a page asks for itself in the background, to stay fresh. Such an answer has no forms and
@@ -19,6 +20,7 @@ public class Live {
   private final HttpServletRequest request;
 
   /** For the container. */
+  @NullUnmarked
   protected Live() {
     this(null);
   }

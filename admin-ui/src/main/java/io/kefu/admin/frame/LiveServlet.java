@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.NullUnmarked;
 
 /**
  * Server-Sent Events for whoever may read conversations: {@code event: conversation} with the id of
@@ -27,6 +28,7 @@ public class LiveServlet extends HttpServlet {
   private final transient LiveNews news;
 
   /** For the container. */
+  @NullUnmarked
   protected LiveServlet() {
     this(null);
   }

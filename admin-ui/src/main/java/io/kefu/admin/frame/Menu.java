@@ -8,6 +8,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.NullUnmarked;
 
 /** The pages that the person may open. */
 @Named
@@ -38,6 +39,7 @@ public class Menu {
   private final HttpServletRequest request;
 
   /** For the container. */
+  @NullUnmarked
   protected Menu() {
     this(null, null);
   }

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** Times and days in the shop's time zone and the person's language. */
@@ -35,6 +36,7 @@ public class Moments {
   private @Nullable ZoneId zone;
 
   /** For the container. */
+  @NullUnmarked
   protected Moments() {
     this(null, null, null, Clock.systemUTC());
   }
@@ -59,8 +61,9 @@ public class Moments {
 
   /** Hour and minute of today, else the day too. */
   public String brief(@Nullable Instant moment) {
-    boolean today = moment != null && !moment.isBefore(startOfToday());
-    return today ? format("frame.hour", moment) : text(moment);
+    return moment == null || moment.isBefore(startOfToday())
+        ? text(moment)
+        : format("frame.hour", moment);
   }
 
   /** Weekday and day. */

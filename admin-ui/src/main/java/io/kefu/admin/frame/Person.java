@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.NullUnmarked;
 
 /** The person before the page. */
 @Named
@@ -21,6 +22,7 @@ public class Person {
   private final HttpServletRequest request;
 
   /** For the container. */
+  @NullUnmarked
   protected Person() {
     this(null);
   }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.jspecify.annotations.NullUnmarked;
 
 /** What the address of a page asks for. */
 @RequestScoped
@@ -15,6 +16,7 @@ public class Query {
   private final HttpServletRequest request;
 
   /** For the container. */
+  @NullUnmarked
   protected Query() {
     this(null);
   }

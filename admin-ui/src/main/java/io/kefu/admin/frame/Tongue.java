@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ public class Tongue {
   private final HttpServletRequest request;
 
   /** For the container. */
+  @NullUnmarked
   protected Tongue() {
     this(null);
   }

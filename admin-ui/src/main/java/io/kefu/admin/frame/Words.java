@@ -10,6 +10,7 @@ import java.text.MessageFormat;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** The console's words in the person's language, and messages made of them. */
@@ -24,6 +25,7 @@ public class Words {
   private final Tongue tongue;
 
   /** For the container. */
+  @NullUnmarked
   protected Words() {
     this(null);
   }

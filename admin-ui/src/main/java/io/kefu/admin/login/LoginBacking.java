@@ -13,6 +13,7 @@ import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationP
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** Lets people in, and on to the page that they wanted. */
@@ -32,6 +33,7 @@ public class LoginBacking {
   private @Nullable String from;
 
   /** For the container. */
+  @NullUnmarked
   protected LoginBacking() {
     this(null, null, null, null);
   }

@@ -16,6 +16,7 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** One order with its parcels, and what its customer talked about. */
@@ -30,6 +31,7 @@ public class OrderBacking {
   private @Nullable Customer customer;
 
   /** For the container. */
+  @NullUnmarked
   protected OrderBacking() {
     this(null, null, null);
   }

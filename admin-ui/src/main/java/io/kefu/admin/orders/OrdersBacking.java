@@ -16,6 +16,7 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.NullUnmarked;
 
 /** The list of orders. */
 @Named
@@ -27,6 +28,7 @@ public class OrdersBacking extends ListBacking<Order> {
   private final Words words;
 
   /** For the container. */
+  @NullUnmarked
   protected OrdersBacking() {
     this(null, null, null);
   }

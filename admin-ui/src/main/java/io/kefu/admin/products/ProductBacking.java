@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** One product as the shop tells it. */
@@ -22,6 +23,7 @@ public class ProductBacking {
   private @Nullable Product product;
 
   /** For the container. */
+  @NullUnmarked
   protected ProductBacking() {
     this(null, null);
   }

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Set;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** One's own password. */
@@ -27,6 +28,7 @@ public class AccountBacking {
   private String password = "";
 
   /** For the container. */
+  @NullUnmarked
   protected AccountBacking() {
     this(null, null, null);
   }

@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** When the shop's people serve customers. */
@@ -39,6 +40,7 @@ public class HoursBacking {
   private List<Day> days = List.of();
 
   /** For the container. */
+  @NullUnmarked
   protected HoursBacking() {
     this(null, null, null, null);
   }

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** The shop's keys. A key that was just made is shown on the next page and never again. */
@@ -52,6 +53,7 @@ public class KeysBacking {
   private @Nullable List<KeyView> keys;
 
   /** For the container. */
+  @NullUnmarked
   protected KeysBacking() {
     this(null, null, null, null, null, Clock.systemUTC());
   }

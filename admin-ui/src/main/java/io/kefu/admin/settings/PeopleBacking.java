@@ -8,6 +8,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** The people who work in the console. */
@@ -20,6 +21,7 @@ public class PeopleBacking {
   private @Nullable List<PersonView> rows;
 
   /** For the container. */
+  @NullUnmarked
   protected PeopleBacking() {
     this(null, null);
   }

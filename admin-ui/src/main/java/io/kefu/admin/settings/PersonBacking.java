@@ -20,6 +20,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who works in the console, or shall. */
@@ -40,6 +41,7 @@ public class PersonBacking {
   private List<String> roles = List.of(Role.OPERATOR.code());
 
   /** For the container. */
+  @NullUnmarked
   protected PersonBacking() {
     this(null, null, null, null);
   }

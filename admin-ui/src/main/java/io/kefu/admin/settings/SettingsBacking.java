@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** What the platform knows of the shop. */
@@ -41,6 +42,7 @@ public class SettingsBacking {
   private String fallback = "";
 
   /** For the container. */
+  @NullUnmarked
   protected SettingsBacking() {
     this(null, null, null, null);
   }

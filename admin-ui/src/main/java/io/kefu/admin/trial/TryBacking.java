@@ -7,6 +7,7 @@ import io.kefu.shared.KefuException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ public class TryBacking {
   private @Nullable Rehearsal rehearsal;
 
   /** For the container. */
+  @NullUnmarked
   protected TryBacking() {
     this(null, null);
   }

@@ -1,5 +1,7 @@
 package io.kefu.admin.understanding;
 
+import static java.util.Objects.requireNonNull;
+
 import io.kefu.admin.frame.Labels;
 import io.kefu.admin.frame.Option;
 import io.kefu.admin.frame.Pages;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** One release: how good it is, beside another, and whether it serves. */
@@ -42,6 +45,7 @@ public class ReleaseBacking {
   private @Nullable ReleaseView release;
 
   /** For the container. */
+  @NullUnmarked
   protected ReleaseBacking() {
     this(null, null, null, null, null, null, null);
   }
@@ -85,17 +89,21 @@ public class ReleaseBacking {
     return release;
   }
 
+  private ReleaseView shown() {
+    return requireNonNull(release, "the page is shown for a release alone");
+  }
+
   /** What it was trained from; null if that is removed, or the release comes with Kefu. */
   public @Nullable TrainingSetView getSet() {
     try {
-      return release.trainingSet().map(sets::get).orElse(null);
+      return shown().trainingSet().map(sets::get).orElse(null);
     } catch (NotFound removed) {
       return null;
     }
   }
 
   public boolean isTrained() {
-    return ReleasesBacking.isTrained(release.state());
+    return ReleasesBacking.isTrained(shown().state());
   }
 
   // ---- beside another
@@ -104,7 +112,7 @@ public class ReleaseBacking {
   public @Nullable ReleaseView getOther() {
     return find(query.text("with"))
         .or(releases::getServing)
-        .filter(other -> !other.id().equals(release.id()))
+        .filter(other -> !other.id().equals(shown().id()))
         .filter(other -> ReleasesBacking.isTrained(other.state()))
         .orElse(null);
   }
@@ -113,15 +121,15 @@ public class ReleaseBacking {
   public List<Option> getOthers() {
     String chosen = Optional.ofNullable(getOther()).map(ReleaseView::id).orElse("");
     return releases.getTrained().stream()
-        .filter(r -> !r.id().equals(release.id()))
+        .filter(r -> !r.id().equals(shown().id()))
         .map(r -> new Option(r.id(), r.name(), r.id().equals(chosen)))
         .toList();
   }
 
-  /** A table for each language of the release. */
+  /** A table for each language of the shown(). */
   public List<Comparison> getComparisons() {
     Optional<ReleaseView> other = Optional.ofNullable(getOther());
-    return release.figures().stream()
+    return shown().figures().stream()
         .map(mine -> new Comparison(mine, other.flatMap(o -> of(o, mine)).orElse(null), labels))
         .toList();
   }
@@ -136,23 +144,23 @@ public class ReleaseBacking {
 
   /** Whether it may serve: it is trained, and another serves. */
   public boolean isActivatable() {
-    return Pages.isCarryingOut() || isTrained() && release.state() != ReleaseState.ACTIVE;
+    return Pages.isCarryingOut() || isTrained() && shown().state() != ReleaseState.ACTIVE;
   }
 
   /** Whether it has served before. */
   public boolean isReturning() {
-    return release.state() == ReleaseState.RETIRED;
+    return shown().state() == ReleaseState.RETIRED;
   }
 
   public boolean isCancellable() {
-    return Pages.isCarryingOut() || release.state() == ReleaseState.TRAINING;
+    return Pages.isCarryingOut() || shown().state() == ReleaseState.TRAINING;
   }
 
   public boolean isRemovable() {
     return Pages.isCarryingOut()
-        || !releases.base(release)
-            && release.state() != ReleaseState.ACTIVE
-            && release.state() != ReleaseState.TRAINING;
+        || !releases.base(shown())
+            && shown().state() != ReleaseState.ACTIVE
+            && shown().state() != ReleaseState.TRAINING;
   }
 
   /** What an activation changes. */
@@ -160,12 +168,12 @@ public class ReleaseBacking {
     Optional<ReleaseView> serving = releases.getServing();
     String change =
         words.of(
-            "release.activate.confirm", release.name(), serving.map(ReleaseView::name).orElse(""));
+            "release.activate.confirm", shown().name(), serving.map(ReleaseView::name).orElse(""));
     String figures =
         serving.stream()
             .flatMap(
                 now ->
-                    release.figures().stream()
+                    shown().figures().stream()
                         .flatMap(f -> of(now, f).map(n -> change(n, f)).stream()))
             .collect(Collectors.joining());
     return change + figures;

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** The shop's releases and the one that comes with Kefu, asked once a request. */
@@ -28,6 +29,7 @@ public class ReleasesBacking {
   private @Nullable List<ReleaseView> rows;
 
   /** For the container. */
+  @NullUnmarked
   protected ReleasesBacking() {
     this(null, null);
   }

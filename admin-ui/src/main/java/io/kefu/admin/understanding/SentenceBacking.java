@@ -1,5 +1,7 @@
 package io.kefu.admin.understanding;
 
+import static java.util.Objects.requireNonNull;
+
 import io.kefu.admin.frame.Option;
 import io.kefu.admin.frame.Query;
 import io.kefu.admin.frame.Tongue;
@@ -22,6 +24,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** What a release makes of one sentence, and why; keeps nothing of it. */
@@ -49,6 +52,7 @@ public class SentenceBacking {
   private @Nullable Explanation explained;
 
   /** For the container. */
+  @NullUnmarked
   protected SentenceBacking() {
     this(null, null, null, null, null, null, null);
   }
@@ -147,11 +151,12 @@ public class SentenceBacking {
 
   /** The name of the release that understood. */
   public String getReleaseName() {
+    String release = requireNonNull(getUnderstood(), "shown beside a result").release();
     return releases.getRows().stream()
-        .filter(r -> r.id().equals(getUnderstood().release()))
+        .filter(r -> r.id().equals(release))
         .map(ReleaseView::name)
         .findFirst()
-        .orElse(getUnderstood().release());
+        .orElse(release);
   }
 
   public String getText() {

@@ -1,5 +1,7 @@
 package io.kefu.admin.understanding;
 
+import static java.util.Objects.requireNonNull;
+
 import io.kefu.admin.frame.Address;
 import io.kefu.admin.frame.Labels;
 import io.kefu.admin.frame.Option;
@@ -30,6 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** One training set: what it holds, and what a person should look at. */
@@ -51,6 +54,7 @@ public class TrainingSetBacking {
   private @Nullable List<IntentCount> intents;
 
   /** For the container. */
+  @NullUnmarked
   protected TrainingSetBacking() {
     this(null, null, null, null, null);
   }
@@ -106,26 +110,30 @@ public class TrainingSetBacking {
     }
   }
 
+  private TrainingSetView shown() {
+    return requireNonNull(set, "the page is shown for a set alone");
+  }
+
   /** The gravest kinds first. */
   public List<Concern> getConcerns() {
-    return set.problemCounts().entrySet().stream()
+    return shown().problemCounts().entrySet().stream()
         .map(e -> new Concern(e.getKey(), e.getValue(), told(e.getKey())))
         .toList();
   }
 
   private List<ExampleProblem> told(Kind kind) {
-    return set.problems().stream().filter(problem -> problem.kind() == kind).toList();
+    return shown().problems().stream().filter(problem -> problem.kind() == kind).toList();
   }
 
   public int getProblems() {
-    return set.problemCounts().values().stream().mapToInt(Integer::intValue).sum();
+    return shown().problemCounts().values().stream().mapToInt(Integer::intValue).sum();
   }
 
   // ---- examples
 
   public List<IntentCount> getIntents() {
     if (intents == null) {
-      intents = desk.intents(set.id());
+      intents = desk.intents(shown().id());
     }
     return intents;
   }
@@ -137,7 +145,7 @@ public class TrainingSetBacking {
         labels::intent);
   }
 
-  /** The examples of one intent of this set. */
+  /** The examples of one intent of this shown(). */
   public String address(String intent) {
     return here().with("intent", intent).text();
   }
@@ -165,14 +173,14 @@ public class TrainingSetBacking {
   }
 
   private Address here() {
-    return new Address("/training-set.xhtml").with("id", set.id().toString());
+    return new Address("/training-set.xhtml").with("id", shown().id().toString());
   }
 
   private ExamplePage page() {
     if (page == null) {
       page =
           desk.examples(
-              set.id(), new ExampleFilter(query.of("intent"), query.of("text"), after(), PAGE));
+              shown().id(), new ExampleFilter(query.of("intent"), query.of("text"), after(), PAGE));
     }
     return page;
   }

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** The shop's training sets, and a file that becomes one. */
@@ -52,6 +53,7 @@ public class TrainingSetsBacking {
   private @Nullable String flaw;
 
   /** For the container. */
+  @NullUnmarked
   protected TrainingSetsBacking() {
     this(null, null, null, null);
   }
@@ -111,8 +113,9 @@ public class TrainingSetsBacking {
     } catch (InvalidRequest wrong) {
       words.warn(wrong, "upload", "sets.wrong.", FIELDS);
     } catch (UnreadableExamples wrong) {
-      flaw = wrong.getMessage();
-      words.warn(new InvalidRequest("file", flaw), "upload", "sets.wrong.", FIELDS);
+      String told = String.valueOf(wrong.getMessage());
+      flaw = told;
+      words.warn(new InvalidRequest("file", told), "upload", "sets.wrong.", FIELDS);
     } catch (KefuException refusal) {
       words.warn(refusal);
     }

@@ -42,15 +42,15 @@ final class Trial {
   private String[] crossValidated(String setting) throws IOException, InterruptedException {
     List<Example> asked = new ArrayList<>();
     List<Prediction> predictions = new ArrayList<>();
-    Outcome first = null;
+    List<Outcome> outcomes = new ArrayList<>();
     for (int fold = 0; fold < Folds.COUNT; fold++) {
       Fold parted = Folds.rows(set.train(), fold);
       Outcome outcome = work(setting, parted);
       asked.addAll(parted.asked());
       predictions.addAll(outcome.predictions());
-      first = first == null ? outcome : first;
+      outcomes.add(outcome);
     }
-    return cells(setting, Scores.accuracy(asked, predictions), "–", first);
+    return cells(setting, Scores.accuracy(asked, predictions), "–", outcomes.get(0));
   }
 
   private String outOfScope(String setting, List<Prediction> predictions)

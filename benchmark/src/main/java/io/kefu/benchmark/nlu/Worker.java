@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
@@ -35,7 +36,9 @@ final class Worker {
             "opennlp", OpenNlpEngine::new,
             "fasttext", FastTextEngine::new);
     Workload workload = JSON.readValue(new File(arguments[1]), Workload.class);
-    Outcome outcome = work(engines.get(arguments[0]).get(), workload);
+    Supplier<Engine> engine =
+        Objects.requireNonNull(engines.get(arguments[0]), "There is no engine " + arguments[0]);
+    Outcome outcome = work(engine.get(), workload);
     JSON.writeValue(new File(arguments[2]), outcome);
     System.exit(0);
   }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,7 @@ class CachedProductNames implements ProductNames, ProductWatcher {
   private final Map<ShopId, Kept> kept = new ConcurrentHashMap<>();
 
   /** For the container. */
+  @NullUnmarked
   protected CachedProductNames() {
     this(null, null, null);
   }
@@ -76,8 +78,9 @@ class CachedProductNames implements ProductNames, ProductWatcher {
       CommerceLog.namesCut(settings.namesMaxCount());
       names = names.subList(0, settings.namesMaxCount());
     }
-    boolean same = before != null && before.names().equals(names);
-    return new Kept(same ? before.names() : List.copyOf(names), now.plus(settings.namesMaxAge()));
+    List<ProductName> kept =
+        before != null && before.names().equals(names) ? before.names() : List.copyOf(names);
+    return new Kept(kept, now.plus(settings.namesMaxAge()));
   }
 
   private record Kept(List<ProductName> names, Instant until) {}

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Settings of commerce. */
 @ApplicationScoped
@@ -14,6 +15,7 @@ class CommerceSettings {
   private final boolean demo;
 
   /** For the container. */
+  @NullUnmarked
   protected CommerceSettings() {
     this(Duration.ofMinutes(1), 1, false);
   }

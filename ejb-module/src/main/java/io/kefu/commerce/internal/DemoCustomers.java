@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The customers of the demo shop. Nobody of them exists: names are numbered, e-mail addresses lie
@@ -64,10 +65,11 @@ final class DemoCustomers {
 
   static PostalAddress address(Customer customer) {
     boolean english = "en-US".equals(customer.language());
-    String number = customer.name().substring(customer.name().length() - 2);
+    String name = Objects.requireNonNull(customer.name(), "each has a name");
+    String number = name.substring(name.length() - 2);
     return new PostalAddress(
-        customer.name(),
-        customer.phone(),
+        name,
+        Objects.requireNonNull(customer.phone(), "each has a phone"),
         english
             ? List.of(number + " Example Street", "Sampletown, EX 000" + number)
             : List.of("示例省示例市示例区", "示例路 " + number + " 号"),

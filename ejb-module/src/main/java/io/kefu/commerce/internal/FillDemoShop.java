@@ -8,6 +8,7 @@ import io.kefu.platform.StartupStep;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Fills the demo shop at the start of a server in demo mode. */
 @ApplicationScoped
@@ -19,6 +20,7 @@ class FillDemoShop implements StartupStep {
   private final CommerceSettings settings;
 
   /** For the container. */
+  @NullUnmarked
   protected FillDemoShop() {
     this(null, null, null, null, null, null);
   }

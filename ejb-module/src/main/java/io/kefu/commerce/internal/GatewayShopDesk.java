@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Puts the turn's questions to the shop's systems, through the line that guards the turn. */
 @ApplicationScoped
@@ -34,6 +35,7 @@ class GatewayShopDesk implements ShopDesk {
   private final RequestGateway requests;
 
   /** For the container. */
+  @NullUnmarked
   protected GatewayShopDesk() {
     this(null, null, null, null, null);
   }

@@ -75,6 +75,11 @@ class GuardedLine implements ShopLine {
     }
   }
 
+  private static Throwable causeOf(ExecutionException failure) {
+    Throwable cause = failure.getCause();
+    return cause == null ? failure : cause;
+  }
+
   private static Consulted<?> await(Future<Consulted<?>> answer) {
     try {
       return answer.get();
@@ -82,7 +87,7 @@ class GuardedLine implements ShopLine {
       Thread.currentThread().interrupt();
       throw new ShopUnreachable("waiting for the shop's system was ended", e);
     } catch (ExecutionException e) {
-      throw new ShopUnreachable("the shop's system failed", e.getCause());
+      throw new ShopUnreachable("the shop's system failed", causeOf(e));
     }
   }
 }

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.NullUnmarked;
 
 /** The shop's customers in our own database. */
 @ApplicationScoped
@@ -21,6 +22,7 @@ class JpaCustomers implements Customers {
   private final Seal seal;
 
   /** For the container. */
+  @NullUnmarked
   protected JpaCustomers() {
     this(null, null, null);
   }

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** The shop's orders in our own database. */
@@ -36,6 +37,7 @@ class JpaOrders implements Orders {
   private final AddressSeal seal;
 
   /** For the container. */
+  @NullUnmarked
   protected JpaOrders() {
     this(null, null, null);
   }
@@ -110,7 +112,7 @@ class JpaOrders implements Orders {
     Map<String, StoredOrder> known = stored(keys);
     List<StoredOrder> written = new ArrayList<>();
     for (int i = 0; i < keys.size(); i++) {
-      StoredOrder stored = known.computeIfAbsent(keys.get(i), StoredOrder::new);
+      StoredOrder stored = known.computeIfAbsent(keys.get(i), key -> new StoredOrder(key));
       stored.replaceBy(orders.get(i), seal);
       keep(stored);
       written.add(stored);

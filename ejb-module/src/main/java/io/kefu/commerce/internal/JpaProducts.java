@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.NullUnmarked;
 
 /** The shop's products in our own database. */
 @ApplicationScoped
@@ -37,6 +38,7 @@ class JpaProducts implements Products {
   private final Collisions collisions;
 
   /** For the container. */
+  @NullUnmarked
   protected JpaProducts() {
     this(null, null);
   }

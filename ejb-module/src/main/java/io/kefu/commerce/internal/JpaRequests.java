@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.NullUnmarked;
 
 /** What customers ask the shop to do, in our own database, judged by {@link AfterSalesPolicy}. */
 @ApplicationScoped
@@ -46,6 +47,7 @@ class JpaRequests implements Requests {
   private final Clock clock;
 
   /** For the container. */
+  @NullUnmarked
   protected JpaRequests() {
     this(null, null, null, null);
   }

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** A customer as we keep them for a shop. Name, phone and e-mail are sealed. */
@@ -45,6 +46,7 @@ class StoredCustomer {
   private @Nullable String email;
 
   /** For the container. */
+  @NullUnmarked
   protected StoredCustomer() {}
 
   StoredCustomer(String userId) {

@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.NullUnmarked;
 
 /** An invoice of an order. */
 @Entity
@@ -41,6 +42,7 @@ class StoredInvoice {
   private Instant issuedAt;
 
   /** For the container. */
+  @NullUnmarked
   protected StoredInvoice() {}
 
   StoredInvoice(StoredOrder order, int lineNo, Invoice invoice) {

@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.NullUnmarked;
 
 /** A line of an order. */
 @Entity
@@ -48,6 +49,7 @@ class StoredItem {
   private String currency;
 
   /** For the container. */
+  @NullUnmarked
   protected StoredItem() {}
 
   StoredItem(StoredOrder order, int lineNo, OrderItem item) {

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -28,6 +29,7 @@ import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,6 +118,7 @@ class StoredOrder {
   private List<StoredInvoice> invoices = new ArrayList<>();
 
   /** For the container. */
+  @NullUnmarked
   protected StoredOrder() {}
 
   StoredOrder(String orderKey) {
@@ -202,13 +205,19 @@ class StoredOrder {
         deliveredAt,
         items.stream().map(StoredItem::told).toList(),
         new Money(totalAmount, Currency.getInstance(currency)),
-        addressCountry == null
-            ? null
-            : seal.open(
-                new AddressSeal.Sealed(addressName, addressPhone, addressLines, addressCountry),
-                id),
+        sealedAddress().map(closed -> seal.open(closed, id)).orElse(null),
         parcels.stream().map(StoredParcel::told).toList(),
         refunds.stream().map(StoredRefund::told).toList(),
         invoices.stream().map(StoredInvoice::told).toList());
+  }
+
+  private Optional<AddressSeal.Sealed> sealedAddress() {
+    return addressName == null
+            || addressPhone == null
+            || addressLines == null
+            || addressCountry == null
+        ? Optional.empty()
+        : Optional.of(
+            new AddressSeal.Sealed(addressName, addressPhone, addressLines, addressCountry));
   }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** A parcel of an order, with what happened to it. */
@@ -56,6 +57,7 @@ class StoredParcel {
   private List<StoredStep> steps = new ArrayList<>();
 
   /** For the container. */
+  @NullUnmarked
   protected StoredParcel() {}
 
   StoredParcel(StoredOrder order, int lineNo, Parcel parcel) {

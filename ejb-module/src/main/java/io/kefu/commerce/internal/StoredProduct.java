@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +61,7 @@ class StoredProduct {
   private int returnableDays;
 
   /** For the container. */
+  @NullUnmarked
   protected StoredProduct() {}
 
   StoredProduct(String skuKey) {

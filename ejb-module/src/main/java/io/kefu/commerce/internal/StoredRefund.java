@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** A refund of an order. */
@@ -54,6 +55,7 @@ class StoredRefund {
   private @Nullable Instant paidAt;
 
   /** For the container. */
+  @NullUnmarked
   protected StoredRefund() {}
 
   StoredRefund(StoredOrder order, int lineNo, Refund refund) {

@@ -25,6 +25,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +78,7 @@ class StoredRequest {
   private @Nullable Instant doneAt;
 
   /** For the container. */
+  @NullUnmarked
   protected StoredRequest() {}
 
   StoredRequest(StoredOrder order, RequestKind kind) {

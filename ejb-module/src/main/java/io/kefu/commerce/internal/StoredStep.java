@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** A tracking step of a parcel. */
@@ -44,6 +45,7 @@ class StoredStep {
   private @Nullable String translations;
 
   /** For the container. */
+  @NullUnmarked
   protected StoredStep() {}
 
   StoredStep(StoredParcel parcel, int lineNo, TrackingStep step) {

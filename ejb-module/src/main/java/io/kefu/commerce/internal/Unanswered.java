@@ -32,8 +32,8 @@ public class Unanswered implements FallbackHandler<Consulted<?>> {
   }
 
   private static Consulted<?> failed(String reason, Throwable failure) {
-    boolean carried = failure instanceof ShopUnreachable && failure.getCause() != null;
-    CommerceLog.shopUnavailable(reason, carried ? failure.getCause() : failure);
+    Throwable cause = failure instanceof ShopUnreachable ? failure.getCause() : failure;
+    CommerceLog.shopUnavailable(reason, cause == null ? failure : cause);
     return new Consulted.Unavailable<>(reason);
   }
 }

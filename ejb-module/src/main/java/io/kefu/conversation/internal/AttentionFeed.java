@@ -8,6 +8,7 @@ import io.kefu.platform.EventConsumer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
 
 /**
  * Marks conversations in which the customer spoke, so that the console shows what nobody has read.
@@ -18,6 +19,7 @@ public class AttentionFeed implements EventConsumer {
   private final Attentions attentions;
 
   /** For the container. */
+  @NullUnmarked
   protected AttentionFeed() {
     this(null);
   }

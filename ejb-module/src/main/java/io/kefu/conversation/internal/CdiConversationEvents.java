@@ -7,6 +7,7 @@ import io.kefu.conversation.model.ConversationEvents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Tells the container's observers. */
 @ApplicationScoped
@@ -17,6 +18,7 @@ class CdiConversationEvents implements ConversationEvents {
   private final Event<TurnAnswered> answers;
 
   /** For the container. */
+  @NullUnmarked
   protected CdiConversationEvents() {
     this(null, null, null);
   }

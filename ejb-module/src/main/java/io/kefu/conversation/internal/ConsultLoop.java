@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.NullUnmarked;
 
 /**
  * Decides and acts in turn: what the dialogue wants to know is asked of the shop, until it speaks.
@@ -43,6 +44,7 @@ public class ConsultLoop {
   private final Clock clock;
 
   /** For the container. */
+  @NullUnmarked
   protected ConsultLoop() {
     this(null, null, null);
   }

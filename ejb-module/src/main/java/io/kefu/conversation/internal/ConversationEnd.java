@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Map;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Ends conversations, and with them the wait for a person. */
 @ApplicationScoped
@@ -28,6 +29,7 @@ public class ConversationEnd {
   private final Clock clock;
 
   /** For the container. */
+  @NullUnmarked
   protected ConversationEnd() {
     this(null, null, null, null);
   }

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
 
 /**
  * Finds the conversation that a message belongs to, held for the caller's transaction, or begins
@@ -28,6 +29,7 @@ public class ConversationFinder {
   private final Clock clock;
 
   /** For the container. */
+  @NullUnmarked
   protected ConversationFinder() {
     this(null, null, null, null, null);
   }

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Ends the conversations that nobody came back to, shop by shop. */
 @ApplicationScoped
@@ -28,6 +29,7 @@ public class IdleConversations {
   private final Clock clock;
 
   /** For the container. */
+  @NullUnmarked
   protected IdleConversations() {
     this(null, null, null, null, null, null);
   }

@@ -6,6 +6,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Wakes the closing of idle conversations. */
 @Singleton
@@ -16,6 +17,7 @@ public class IdleTimer {
   private final IdleConversations idle;
 
   /** For the container. */
+  @NullUnmarked
   public IdleTimer() {
     this(null);
   }

@@ -1,7 +1,6 @@
 package io.kefu.conversation.internal;
 
 import io.kefu.conversation.LastHeard;
-import io.kefu.conversation.Reply;
 import io.kefu.conversation.model.Attention;
 import io.kefu.conversation.model.Attentions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** Attention in the database. */
@@ -22,6 +22,7 @@ public class JpaAttentions implements Attentions {
   private final EntityManager entityManager;
 
   /** For the container. */
+  @NullUnmarked
   protected JpaAttentions() {
     this(null);
   }
@@ -94,8 +95,7 @@ public class JpaAttentions implements Attentions {
       @Nullable Double intensity) {
 
     LastHeard heard() {
-      return new LastHeard(
-          text, at, intent, emotion == null ? null : new Reply.EmotionSeen(emotion, intensity));
+      return new LastHeard(text, at, intent, Readings.emotion(emotion, intensity));
     }
   }
 }

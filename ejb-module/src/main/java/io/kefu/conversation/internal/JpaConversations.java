@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Conversations in the database. */
 @ApplicationScoped
@@ -23,6 +24,7 @@ public class JpaConversations implements Conversations {
   private final EntityManager entityManager;
 
   /** For the container. */
+  @NullUnmarked
   protected JpaConversations() {
     this(null);
   }

@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** The lookout over the database; each question goes by an index of state, moment or act. */
@@ -21,6 +22,7 @@ public class JpaLookout implements Lookout {
   private final EntityManager entityManager;
 
   /** For the container. */
+  @NullUnmarked
   protected JpaLookout() {
     this(null);
   }

@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Turns in the database. */
 @ApplicationScoped
@@ -17,6 +18,7 @@ public class JpaTurns implements Turns {
   private final EntityManager entityManager;
 
   /** For the container. */
+  @NullUnmarked
   protected JpaTurns() {
     this(null);
   }

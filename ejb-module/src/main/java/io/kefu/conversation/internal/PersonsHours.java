@@ -6,6 +6,7 @@ import io.kefu.shared.UnitOfWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Knows when the shop's people are there, in words for whoever waits for one. */
 @ApplicationScoped
@@ -15,6 +16,7 @@ public class PersonsHours {
   private final UnitOfWork unit;
 
   /** For the container. */
+  @NullUnmarked
   protected PersonsHours() {
     this(null, null);
   }

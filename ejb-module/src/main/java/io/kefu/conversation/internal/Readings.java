@@ -83,8 +83,16 @@ public final class Readings {
         line.messageId(),
         line.operator(),
         line.act(),
-        line.intent() == null ? null : new IntentScore(line.intent(), line.confidence()),
-        line.emotion() == null ? null : new Reply.EmotionSeen(line.emotion(), line.intensity()));
+        intent(line.intent(), line.confidence()),
+        emotion(line.emotion(), line.intensity()));
+  }
+
+  private static @Nullable IntentScore intent(@Nullable String name, @Nullable Double confidence) {
+    return name == null || confidence == null ? null : new IntentScore(name, confidence);
+  }
+
+  static Reply.@Nullable EmotionSeen emotion(@Nullable String name, @Nullable Double intensity) {
+    return name == null || intensity == null ? null : new Reply.EmotionSeen(name, intensity);
   }
 
   public static Optional<TurnTrace> trace(Turn turn) {

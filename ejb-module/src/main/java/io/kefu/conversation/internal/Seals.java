@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.NullUnmarked;
 
 /**
  * Puts what holds personal values under seal beside its masked form, and opens it again for its
@@ -26,6 +27,7 @@ public class Seals {
   private final Vault vault;
 
   /** For the container. */
+  @NullUnmarked
   protected Seals() {
     this(null);
   }

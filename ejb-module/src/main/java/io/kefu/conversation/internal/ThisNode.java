@@ -5,6 +5,7 @@ import io.kefu.conversation.model.LeaseOwner;
 import io.kefu.shared.Uuid7;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.jspecify.annotations.NullUnmarked;
 
 /** This start of this node, as leases know it. */
 @ApplicationScoped
@@ -13,6 +14,7 @@ public class ThisNode {
   private final LeaseOwner owner;
 
   /** For the container. */
+  @NullUnmarked
   protected ThisNode() {
     this.owner = new LeaseOwner("", "");
   }

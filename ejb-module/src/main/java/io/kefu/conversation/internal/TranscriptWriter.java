@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Writes turns into the transcript of a conversation that the caller holds locked. */
 @ApplicationScoped
@@ -27,6 +28,7 @@ public class TranscriptWriter {
   private final Clock clock;
 
   /** For the container. */
+  @NullUnmarked
   protected TranscriptWriter() {
     this(null, null, null, null);
   }

@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,7 @@ public class TurnCloser {
   private final LeaseBell bell;
 
   /** For the container. */
+  @NullUnmarked
   protected TurnCloser() {
     this(null, null, null, null, null, null, null, null, null);
   }

@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
 
 /**
  * Opens a turn: finds or begins the conversation, recognises a message that came before, waits for
@@ -60,6 +61,7 @@ public class TurnOpener {
   private final Clock clock;
 
   /** For the container. */
+  @NullUnmarked
   protected TurnOpener() {
     this(null, null, null, null, null, null, null, null, null, null, null);
   }

@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.NullUnmarked;
 
 /**
  * How far the shop's people have read a conversation. It begins with the conversation; {@link
@@ -31,6 +32,7 @@ public class Attention {
   private long seenSeq;
 
   /** For Hibernate. */
+  @NullUnmarked
   protected Attention() {}
 
   public Attention(UUID conversation) {

@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,6 +117,7 @@ public class Conversation {
   private @Nullable Instant ratedAt;
 
   /** For Hibernate. */
+  @NullUnmarked
   protected Conversation() {}
 
   /**

@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,6 +95,7 @@ public class Turn {
   private List<TurnPart> parts = new ArrayList<>();
 
   /** For Hibernate. */
+  @NullUnmarked
   protected Turn() {}
 
   public Turn(UUID conversation, long seq, Speaker speaker, Instant now) {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,7 @@ public class TurnPart {
   private @Nullable String sealedText;
 
   /** For Hibernate. */
+  @NullUnmarked
   protected TurnPart() {}
 
   TurnPart(Turn turn, int place, String maskedText) {

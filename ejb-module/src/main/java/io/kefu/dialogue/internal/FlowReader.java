@@ -277,7 +277,7 @@ public final class FlowReader {
     try {
       return Guard.parse(node.asText());
     } catch (IllegalArgumentException e) {
-      throw refused(state, "has a guard that cannot be read", e.getMessage());
+      throw refused(state, "has a guard that cannot be read", String.valueOf(e.getMessage()));
     }
   }
 

@@ -128,7 +128,7 @@ final class FlowRun {
     draft.paragraph("");
     Optional<FlowState> state = flow.state(step);
     if (state.isPresent() && state.get() instanceof Collect collect && waitsAt(step)) {
-      Slot slot = flow.slots().get(collect.slot());
+      Slot slot = flow.slot(collect.slot());
       List<Choice> choices = turn.state().choices();
       draft.paragraph(asked(slot, choices)).choose(choices);
       draft.waitAt(flow.name(), step, slots, collect.slot());
@@ -158,7 +158,7 @@ final class FlowRun {
     String step = from;
     boolean reply = awaited;
     for (int moves = 0; moves < MAX_MOVES; moves++) {
-      Move move = move(flow.states().get(step), reply);
+      Move move = move(flow.state(step).orElseThrow(), reply);
       if (move instanceof Move.Stop stop) {
         return stop.outcome();
       }
@@ -221,7 +221,7 @@ final class FlowRun {
   }
 
   private Move collect(Collect collect, boolean reply) {
-    Slot slot = flow.slots().get(collect.slot());
+    Slot slot = flow.slot(collect.slot());
     if (slots.containsKey(slot.name()) && !reply) {
       return new Move.Go(collect.then());
     }
@@ -400,10 +400,10 @@ final class FlowRun {
 
   private Move prepare(Call call, RequestKind kind) {
     if (known.order().isEmpty()) {
-      return new Move.Go(call.outcomes().get("missing"));
+      return new Move.Go(call.go("missing"));
     }
     Map<String, String> details = new HashMap<>();
-    call.with().forEach(name -> tell(flow.slots().get(name), details));
+    call.with().forEach(name -> tell(flow.slot(name), details));
     OrderRequest request = new OrderRequest(kind, known.order().orElseThrow().orderNo(), details);
     return requested(call, new PrepareRequest(request));
   }
@@ -421,9 +421,7 @@ final class FlowRun {
 
   private Move carryOut(Call call) {
     String number = slots.get(Known.REQUEST);
-    return number == null
-        ? new Move.Go(call.outcomes().get("missing"))
-        : requested(call, new CarryOut(number));
+    return number == null ? new Move.Go(call.go("missing")) : requested(call, new CarryOut(number));
   }
 
   private Move requested(Call call, Consultation wanted) {
@@ -459,8 +457,8 @@ final class FlowRun {
                     .filter(answer::isInstance)
                     .map(answer::cast)
                     .map(code)
-                    .map(name -> new Move.Go(call.outcomes().get(name)))
-                    .orElseGet(() -> new Move.Go(call.outcomes().get("missing"))));
+                    .map(name -> new Move.Go(call.go(name)))
+                    .orElseGet(() -> new Move.Go(call.go("missing"))));
   }
 
   /** Where a call leads that the shop did not answer, or may not for this caller. */
@@ -471,7 +469,7 @@ final class FlowRun {
     if (result instanceof Consulted.Unavailable<?>) {
       return Optional.of(
           call.outcomes().containsKey("unavailable")
-              ? new Move.Go(call.outcomes().get("unavailable"))
+              ? new Move.Go(call.go("unavailable"))
               : shopAway());
     }
     return Optional.empty();
@@ -483,7 +481,7 @@ final class FlowRun {
         .map(
             order ->
                 asked(call, new CancelOrder(order.orderNo()), CancelOutcome.class, this::cameOf))
-        .orElseGet(() -> new Move.Go(call.outcomes().get("missing")));
+        .orElseGet(() -> new Move.Go(call.go("missing")));
   }
 
   private String cameOf(CancelOutcome outcome) {
@@ -598,8 +596,7 @@ final class FlowRun {
   }
 
   private boolean asksForItem(FlowState state) {
-    return state instanceof Collect collect
-        && flow.slots().get(collect.slot()).kind() == Slot.Kind.ITEM;
+    return state instanceof Collect collect && flow.slot(collect.slot()).kind() == Slot.Kind.ITEM;
   }
 
   private Optional<Move> lookUp(Collection<String> paths) {

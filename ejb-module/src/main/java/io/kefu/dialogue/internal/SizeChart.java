@@ -94,13 +94,18 @@ record SizeChart(List<Row> rows) {
     return rows.stream().anyMatch(r -> r.light() != null);
   }
 
+  /** Less than any foot where the chart gives none. */
+  private static double length(Row row) {
+    return row.from() == null ? Double.NEGATIVE_INFINITY : row.from();
+  }
+
   /** The smallest shoe that is long enough. */
   private Optional<Fit> shoe(double foot) {
     double half = 0.5;
     return rows.stream()
-        .filter(r -> r.from() != null && foot <= r.from())
+        .filter(r -> foot <= length(r))
         .findFirst()
-        .filter(r -> r != rows.get(0) || foot > rows.get(0).from() - half)
+        .filter(r -> r != rows.get(0) || foot > length(r) - half)
         .map(r -> new Fit(r.name(), Optional.empty()));
   }
 

@@ -54,6 +54,12 @@ public record Flow(
     return Optional.ofNullable(states.get(step));
   }
 
+  /** The slot of that name; the checker has seen to it that what states name is there. */
+  public Slot slot(String name) {
+    return Optional.ofNullable(slots.get(name))
+        .orElseThrow(() -> new IllegalStateException(file + " has no slot " + name));
+  }
+
   /** The slot that holds the order this flow is about. */
   public Optional<Slot> orderSlot() {
     return slots.values().stream().filter(s -> s.kind() == Slot.Kind.ORDER).findFirst();

@@ -339,7 +339,10 @@ public final class FlowChecker {
     Set<String> reached = new HashSet<>(Set.of(from));
     Deque<String> open = new ArrayDeque<>(reached);
     while (!open.isEmpty()) {
-      flow.states().get(open.pop()).targets().stream().filter(reached::add).forEach(open::push);
+      flow.state(open.pop()).stream()
+          .flatMap(state -> state.targets().stream())
+          .filter(reached::add)
+          .forEach(open::push);
     }
     return reached;
   }

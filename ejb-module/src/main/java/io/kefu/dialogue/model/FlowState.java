@@ -135,6 +135,14 @@ public sealed interface FlowState {
    */
   record Call(String name, ShopCall call, List<String> with, Map<String, String> outcomes)
       implements FlowState {
+
+    /** Where an outcome leads; the checker has seen to it that each has a way. */
+    public String go(String outcome) {
+      return Optional.ofNullable(outcomes.get(outcome))
+          .orElseThrow(
+              () -> new IllegalStateException("State '" + name + "' has no way for " + outcome));
+    }
+
     @Override
     public List<String> targets() {
       return List.copyOf(outcomes.values());

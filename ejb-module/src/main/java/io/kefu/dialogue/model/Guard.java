@@ -115,12 +115,13 @@ public final class Guard {
   private record Condition(String path, String operator, List<String> right) {
 
     boolean holds(@Nullable Object value) {
-      boolean absent = value == null || Boolean.FALSE.equals(value) || value.toString().isEmpty();
+      String text = value == null || Boolean.FALSE.equals(value) ? "" : value.toString();
+      boolean absent = text.isEmpty();
       return switch (operator) {
         case "known" -> !absent;
         case "unknown" -> absent;
-        case "is not" -> absent || !right.contains(value.toString());
-        case "is", "in" -> !absent && right.contains(value.toString());
+        case "is not" -> absent || !right.contains(text);
+        case "is", "in" -> !absent && right.contains(text);
         default ->
             value instanceof Number number
                 && compare(number.longValue(), Long.parseLong(right.get(0)));

@@ -13,6 +13,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Handovers through the shop's queue. */
 @Stateless
@@ -24,6 +25,7 @@ public class HandoverBean implements HandoverService {
   private final Clock clock;
 
   /** For the container. */
+  @NullUnmarked
   public HandoverBean() {
     this(null, null, null);
   }

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Handovers in the database. */
 @ApplicationScoped
@@ -16,6 +17,7 @@ public class JpaHandovers implements Handovers {
   private final EntityManager entityManager;
 
   /** For the container. */
+  @NullUnmarked
   protected JpaHandovers() {
     this(null);
   }

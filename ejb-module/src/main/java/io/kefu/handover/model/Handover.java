@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +64,7 @@ public class Handover {
   private @Nullable Instant endedAt;
 
   /** For Hibernate. */
+  @NullUnmarked
   protected Handover() {}
 
   public Handover(UUID conversation, String reason, Instant now) {

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Opens the models at the start, since the first customer should not wait for them. */
 @ApplicationScoped
@@ -19,6 +20,7 @@ class LoadModels implements StartupStep {
   private final ServerModels models;
 
   /** For the container. */
+  @NullUnmarked
   protected LoadModels() {
     this(null, null, null);
   }

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ class ServerEncoders implements Encoders {
   private volatile @Nullable ModelUnusable failure;
 
   /** For the container. */
+  @NullUnmarked
   protected ServerEncoders() {
     this(null);
   }

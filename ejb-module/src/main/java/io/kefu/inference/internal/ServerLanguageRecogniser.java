@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ class ServerLanguageRecogniser implements LanguageRecogniser {
   private volatile @Nullable CombinedLanguageRecogniser recogniser;
 
   /** For the container. */
+  @NullUnmarked
   protected ServerLanguageRecogniser() {
     this(null);
   }

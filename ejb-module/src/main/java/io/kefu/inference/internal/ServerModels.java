@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.NullUnmarked;
 
 /** All models of the server, as their owners see them. */
 @ApplicationScoped
@@ -15,6 +16,7 @@ class ServerModels implements Models {
   private final ServerLanguageRecogniser recogniser;
 
   /** For the container. */
+  @NullUnmarked
   protected ServerModels() {
     this(null, null);
   }

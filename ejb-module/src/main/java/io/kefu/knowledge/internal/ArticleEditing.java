@@ -33,6 +33,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Keeps the articles: encode first, then one short transaction. */
 @Stateless
@@ -47,6 +48,7 @@ public class ArticleEditing implements ArticleDesk {
   private final Clock clock;
 
   /** For the container. */
+  @NullUnmarked
   public ArticleEditing() {
     this(null, null, null, KnowledgeSettings.defaults(), null);
   }

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Writes the demo shop's articles on the first start in demo mode. */
 @ApplicationScoped
@@ -36,6 +37,7 @@ class DemoArticles implements StartupStep {
   private final KnowledgeSettings settings;
 
   /** For the container. */
+  @NullUnmarked
   protected DemoArticles() {
     this(null, null, null, null, null);
   }

@@ -18,7 +18,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Vectors and words, joined by {@link Ranking}. */
 @ApplicationScoped
@@ -40,6 +42,7 @@ class HybridSearch implements KnowledgeSearch {
   private final Clock clock;
 
   /** For the container. */
+  @NullUnmarked
   protected HybridSearch() {
     this(null, null, null, null);
   }
@@ -69,8 +72,8 @@ class HybridSearch implements KnowledgeSearch {
     List<Ranked> page = ranked.subList(0, Math.min(limit, ranked.size()));
     Map<UUID, Card> shown = cards.cards(page);
     return page.stream()
-        .filter(one -> shown.containsKey(one.article()))
-        .map(one -> hit(one, shown.get(one.article())))
+        .flatMap(
+            one -> Optional.ofNullable(shown.get(one.article())).map(c -> hit(one, c)).stream())
         .toList();
   }
 

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.NullUnmarked;
 
 /** The articles in the database. */
 @ApplicationScoped
@@ -29,6 +30,7 @@ class JpaArticles implements Articles {
   private final EntityManager entities;
 
   /** For the container. */
+  @NullUnmarked
   protected JpaArticles() {
     this(null);
   }

@@ -23,6 +23,7 @@ import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.hibernate.search.mapper.orm.work.SearchWorkspace;
 import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategyConfigurationContext;
+import org.jspecify.annotations.NullUnmarked;
 
 /**
  * The index of phrasings: asked and filled. Within a transaction; each shop sees its own phrasings
@@ -36,6 +37,7 @@ class JpaPhrasingIndex {
   private final EntityManager entities;
 
   /** For the container. */
+  @NullUnmarked
   protected JpaPhrasingIndex() {
     this(null);
   }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.NullUnmarked;
 
 /** What an installation may set about knowledge. */
 @ApplicationScoped
@@ -14,6 +15,7 @@ public class KnowledgeSettings {
   private final boolean demo;
 
   /** For the container. */
+  @NullUnmarked
   protected KnowledgeSettings() {
     this(Optional.empty(), false);
   }

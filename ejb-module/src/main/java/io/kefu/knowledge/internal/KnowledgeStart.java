@@ -8,6 +8,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Makes the index complete, and the vectors, before the server is ready. */
 @ApplicationScoped
@@ -19,6 +20,7 @@ class KnowledgeStart implements StartupStep {
   private final Optional<IndexFolder> folder;
 
   /** For the container. */
+  @NullUnmarked
   protected KnowledgeStart() {
     this(null, null, null);
   }

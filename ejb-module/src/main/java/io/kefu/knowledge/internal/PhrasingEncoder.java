@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Gives wordings their vectors. Never within a transaction. */
 @ApplicationScoped
@@ -19,6 +20,7 @@ class PhrasingEncoder {
   private volatile ReadyVectors ready = ReadyVectors.NONE;
 
   /** For the container. */
+  @NullUnmarked
   protected PhrasingEncoder() {
     this(null);
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Gives vectors to the phrasings that have none, or one of an encoder that no longer serves. */
 @ApplicationScoped
@@ -24,6 +25,7 @@ class Reembedding {
   private final PhrasingEncoder encoder;
 
   /** For the container. */
+  @NullUnmarked
   protected Reembedding() {
     this(null, null, null);
   }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
 
 /**
  * Fills the index from the database, page by page, for the shop in scope. Hibernate Search's own
@@ -23,6 +24,7 @@ class Reindexing {
   private final JpaPhrasingIndex index;
 
   /** For the container. */
+  @NullUnmarked
   protected Reindexing() {
     this(null, null);
   }

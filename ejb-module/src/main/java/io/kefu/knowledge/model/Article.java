@@ -31,6 +31,7 @@ import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,6 +97,7 @@ public class Article {
   private List<Phrasing> phrasings = new ArrayList<>();
 
   /** For Hibernate. */
+  @NullUnmarked
   protected Article() {}
 
   public Article(ArticleDraft draft, ArticleState state, Instant now) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,7 @@ public class ArticleVersion {
   private String snapshot;
 
   /** For Hibernate. */
+  @NullUnmarked
   protected ArticleVersion() {}
 
   public ArticleVersion(Article article, Cause cause, String editor, Instant at, String snapshot) {

@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,7 @@ public class Phrasing {
   private @Nullable String vector;
 
   /** For Hibernate. */
+  @NullUnmarked
   protected Phrasing() {}
 
   Phrasing(Article article, String wording, int place) {

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.NullUnmarked;
 
 /**
  * Understands examples one after the other, as turns are: on one thread, so that live turns keep
@@ -45,6 +46,7 @@ public class Examination implements EvaluationDesk {
   private final Shops shops;
 
   /** For the container. */
+  @NullUnmarked
   public Examination() {
     this(null, null, null);
   }

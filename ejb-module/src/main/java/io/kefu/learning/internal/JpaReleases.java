@@ -10,6 +10,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Releases in the database. */
 @ApplicationScoped
@@ -20,6 +21,7 @@ class JpaReleases implements Releases {
   private final EntityManager entities;
 
   /** For the container. */
+  @NullUnmarked
   protected JpaReleases() {
     this(null);
   }

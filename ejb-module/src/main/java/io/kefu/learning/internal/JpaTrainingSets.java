@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Training sets in the database. */
 @ApplicationScoped
@@ -32,6 +33,7 @@ class JpaTrainingSets implements TrainingSets {
   private final EntityManager entities;
 
   /** For the container. */
+  @NullUnmarked
   protected JpaTrainingSets() {
     this(null);
   }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
 
 /** The releases that a caller may name: ready, active or retired ones of the shop. */
 @ApplicationScoped
@@ -26,6 +27,7 @@ class KeptReleases implements ShopReleases {
   private final LearningSettings settings;
 
   /** For the container. */
+  @NullUnmarked
   protected KeptReleases() {
     this(null, null, null);
   }

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Configuration of learning. */
 @ApplicationScoped
@@ -20,6 +21,7 @@ public class LearningSettings {
   private String node = "";
 
   /** For the container. */
+  @NullUnmarked
   protected LearningSettings() {}
 
   @Inject

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Orders trainings and keeps what came of them. */
 @Stateless
@@ -54,6 +55,7 @@ public class ReleaseKeeping implements ReleaseDesk {
   private final Clock clock;
 
   /** For the container. */
+  @NullUnmarked
   public ReleaseKeeping() {
     this(null, null, null, null, null, null, null, null);
   }

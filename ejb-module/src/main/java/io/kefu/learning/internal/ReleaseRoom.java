@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
 
 /**
  * Changes what serves a shop, one change at a time, so that what the database says and what serves
@@ -29,6 +30,7 @@ class ReleaseRoom {
   private final Clock clock;
 
   /** For the container. */
+  @NullUnmarked
   protected ReleaseRoom() {
     this(null, null, null, null, null);
   }
@@ -68,7 +70,7 @@ class ReleaseRoom {
       prepared = service.prepare(settings.release(shop, id.toString()));
     } catch (DamagedRelease e) {
       LearningLog.damaged(shop, id, e);
-      unit.run(() -> required(id).damaged(e.getMessage()));
+      unit.run(() -> required(id).damaged(String.valueOf(e.getMessage())));
       throw e;
     }
     unit.run(
@@ -104,7 +106,7 @@ class ReleaseRoom {
       LearningLog.takenUp(shop, id);
     } catch (DamagedRelease e) {
       LearningLog.damaged(shop, id, e);
-      unit.run(() -> required(id).damaged(e.getMessage()));
+      unit.run(() -> required(id).damaged(String.valueOf(e.getMessage())));
     }
   }
 

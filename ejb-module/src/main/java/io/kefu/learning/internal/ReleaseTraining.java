@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.NullUnmarked;
 
 /** One training from its order to its end, whatever that is. No transaction is open meanwhile. */
 @ApplicationScoped
@@ -46,6 +47,7 @@ class ReleaseTraining {
   private final Clock clock;
 
   /** For the container. */
+  @NullUnmarked
   protected ReleaseTraining() {
     this(null, null, null, null, null, null);
   }

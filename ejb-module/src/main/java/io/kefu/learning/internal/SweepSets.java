@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Removes the training sets that a killed server left half written or half removed. */
 @ApplicationScoped
@@ -28,6 +29,7 @@ class SweepSets implements StartupStep {
   private final Clock clock;
 
   /** For the container. */
+  @NullUnmarked
   protected SweepSets() {
     this(null, null, null, Clock.systemUTC());
   }

@@ -9,6 +9,7 @@ import io.kefu.shop.Shops;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
 
 /**
  * Puts back into service what served each shop, and begins again the trainings that this node left
@@ -28,6 +29,7 @@ class TakeUpReleases implements StartupStep {
   private final LearningSettings settings;
 
   /** For the container. */
+  @NullUnmarked
   protected TakeUpReleases() {
     this(null, null, null, null, null, null);
   }

@@ -36,6 +36,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Keeps training sets: first the file as a whole, then its rows, a thousand a transaction. */
 @Stateless
@@ -57,6 +58,7 @@ public class TrainingSetKeeping implements TrainingSetDesk {
   private final Clock clock;
 
   /** For the container. */
+  @NullUnmarked
   public TrainingSetKeeping() {
     this(null, null, null, null, null, null, null);
   }

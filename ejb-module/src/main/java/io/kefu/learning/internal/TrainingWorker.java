@@ -19,6 +19,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinPool.ForkJoinWorkerThreadFactory;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,7 @@ public class TrainingWorker {
   private record Job(ShopId shop, UUID release) {}
 
   /** For the container. */
+  @NullUnmarked
   protected TrainingWorker() {
     this(null, null, Clock.systemUTC(), null);
   }

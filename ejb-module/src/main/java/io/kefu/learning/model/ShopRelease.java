@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,6 +88,7 @@ public class ShopRelease {
   private @Nullable Instant activatedAt;
 
   /** For Hibernate. */
+  @NullUnmarked
   protected ShopRelease() {}
 
   /**

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** One example of a set; its place is its row in the file that it came from. */
@@ -51,6 +52,7 @@ public class TrainingExample {
   public record Key(UUID trainingSet, int place) implements Serializable {}
 
   /** For Hibernate. */
+  @NullUnmarked
   protected TrainingExample() {}
 
   public TrainingExample(UUID trainingSet, Example example) {

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,7 @@ public class TrainingSet {
   private Instant createdAt;
 
   /** For Hibernate. */
+  @NullUnmarked
   protected TrainingSet() {}
 
   public TrainingSet(String name, String format, Instant now) {

@@ -4,6 +4,7 @@ import io.kefu.platform.StartupStep;
 import io.kefu.privacy.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Proves at the start, not at the first customer's number, that the keys are there and work. */
 @ApplicationScoped
@@ -14,6 +15,7 @@ public class OpenVault implements StartupStep {
   private final Vault vault;
 
   /** For the container. */
+  @NullUnmarked
   protected OpenVault() {
     this(null);
   }

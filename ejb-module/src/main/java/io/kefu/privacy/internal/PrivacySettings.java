@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.NullUnmarked;
 
 /** What an operator can set about privacy. */
 @ApplicationScoped
@@ -14,6 +15,7 @@ public class PrivacySettings {
   private final Path dataFolder;
 
   /** For the container. */
+  @NullUnmarked
   protected PrivacySettings() {
     this(Optional.empty(), "data");
   }

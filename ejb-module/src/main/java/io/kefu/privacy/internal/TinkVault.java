@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import org.jspecify.annotations.NullUnmarked;
 
 /**
  * A vault with the keys of one Tink keyset. The primary key encrypts, every enabled key decrypts,
@@ -32,6 +33,7 @@ public class TinkVault implements Vault {
   private final Aead aead;
 
   /** For the container. */
+  @NullUnmarked
   protected TinkVault() {
     this((Aead) null);
   }

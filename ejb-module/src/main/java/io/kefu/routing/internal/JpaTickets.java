@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Tickets in the database. */
 @ApplicationScoped
@@ -17,6 +18,7 @@ public class JpaTickets implements Tickets {
   private final EntityManager entityManager;
 
   /** For the container. */
+  @NullUnmarked
   protected JpaTickets() {
     this(null);
   }

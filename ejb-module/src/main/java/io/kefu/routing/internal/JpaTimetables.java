@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Optional;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Timetables in the database. */
 @ApplicationScoped
@@ -14,6 +15,7 @@ public class JpaTimetables implements Timetables {
   private final EntityManager entityManager;
 
   /** For the container. */
+  @NullUnmarked
   protected JpaTimetables() {
     this(null);
   }

@@ -22,6 +22,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
 
 /** One queue a shop, served by lane and then by arrival. */
 @Stateless
@@ -35,6 +36,7 @@ public class RoutingBean implements RoutingService {
   private final Clock clock;
 
   /** For the container. */
+  @NullUnmarked
   public RoutingBean() {
     this(null, null, null, null, null);
   }

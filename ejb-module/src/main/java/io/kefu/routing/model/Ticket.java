@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,7 @@ public class Ticket {
   private @Nullable String operator;
 
   /** For Hibernate. */
+  @NullUnmarked
   protected Ticket() {}
 
   public Ticket(String queue, UUID conversation, Lane lane, Instant now) {

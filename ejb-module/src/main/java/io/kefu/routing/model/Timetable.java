@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.NullUnmarked;
 
 /** The opening hours of one queue, made when they are first set. */
 @Entity
@@ -30,6 +31,7 @@ public class Timetable {
   private String hours;
 
   /** For Hibernate. */
+  @NullUnmarked
   protected Timetable() {}
 
   public Timetable(String queue, OpeningHours hours) {

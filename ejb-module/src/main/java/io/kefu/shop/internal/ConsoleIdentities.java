@@ -11,7 +11,7 @@ import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Shows the register of the console's people to Jakarta Security. */
 @ApplicationScoped
@@ -20,12 +20,13 @@ public class ConsoleIdentities implements IdentityStore {
   private final ConsoleLogin login;
 
   /** For the container. */
+  @NullUnmarked
   protected ConsoleIdentities() {
     this(null);
   }
 
   @Inject
-  public ConsoleIdentities(@Nullable ConsoleLogin login) {
+  public ConsoleIdentities(ConsoleLogin login) {
     this.login = login;
   }
 

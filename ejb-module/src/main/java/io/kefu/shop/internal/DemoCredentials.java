@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import org.jspecify.annotations.NullUnmarked;
 
 /**
  * The credentials that everybody knows. They live in this class alone and never in a table, so that
@@ -45,12 +45,13 @@ class DemoCredentials {
   private final DemoMode mode;
 
   /** For the container. */
+  @NullUnmarked
   protected DemoCredentials() {
     this(null);
   }
 
   @Inject
-  DemoCredentials(@Nullable DemoMode mode) {
+  DemoCredentials(DemoMode mode) {
     this.mode = mode;
   }
 

@@ -1,5 +1,7 @@
 package io.kefu.shop.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import io.kefu.shared.FieldError;
 import io.kefu.shared.InvalidRequest;
 import io.kefu.shared.ShopId;
@@ -27,7 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import org.jspecify.annotations.NullUnmarked;
 
 /** The set-up token: made while nobody can enter, gone when somebody has. */
 @ApplicationScoped
@@ -40,17 +42,13 @@ class FirstEntry implements Setup {
   private final Clock clock;
 
   /** For the container. */
+  @NullUnmarked
   protected FirstEntry() {
     this(null, null, null, null, Clock.systemUTC());
   }
 
   @Inject
-  FirstEntry(
-      @Nullable ShopTables tables,
-      @Nullable ShopBook shops,
-      @Nullable PlatformWork work,
-      @Nullable DemoMode demo,
-      Clock clock) {
+  FirstEntry(ShopTables tables, ShopBook shops, PlatformWork work, DemoMode demo, Clock clock) {
     this.tables = tables;
     this.shops = shops;
     this.work = work;
@@ -87,8 +85,9 @@ class FirstEntry implements Setup {
     }
     ShopProfile profile = form.shop().profile(new ShopId(Uuid7.next().toString()));
     checkPerson(form);
-    String password = PasswordHash.of(form.password().toCharArray());
-    return work.call(() -> enter(token, profile, form.userName(), password));
+    String userName = requireNonNull(form.userName(), "checked");
+    String password = PasswordHash.of(requireNonNull(form.password(), "checked").toCharArray());
+    return work.call(() -> enter(token, profile, userName, password));
   }
 
   private Optional<SetupToken> kept(KeyText token) {

@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Looks at what is shown: a kept key, or in demo mode one that everybody knows. */
 @ApplicationScoped
@@ -22,13 +22,13 @@ class Gatekeeper implements Credentials {
   private final DemoCredentials demo;
 
   /** For the container. */
+  @NullUnmarked
   protected Gatekeeper() {
     this(null, null, null);
   }
 
   @Inject
-  Gatekeeper(
-      @Nullable LiveKeys keys, @Nullable VisitorTokens visitors, @Nullable DemoCredentials demo) {
+  Gatekeeper(LiveKeys keys, VisitorTokens visitors, DemoCredentials demo) {
     this.keys = keys;
     this.visitors = visitors;
     this.demo = demo;

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.jspecify.annotations.NullUnmarked;
 
 /** The tables in the database. */
 @ApplicationScoped
@@ -24,12 +24,13 @@ class JpaShopTables implements ShopTables {
   private final EntityManager entities;
 
   /** For the container. */
+  @NullUnmarked
   protected JpaShopTables() {
     this(null);
   }
 
   @Inject
-  JpaShopTables(@Nullable EntityManager entities) {
+  JpaShopTables(EntityManager entities) {
     this.entities = entities;
   }
 

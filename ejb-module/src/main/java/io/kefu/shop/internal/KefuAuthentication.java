@@ -19,7 +19,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.jspecify.annotations.NullUnmarked;
 
 /**
  * The one authentication mechanism of all web archives; a second one, or an archive without one,
@@ -37,15 +37,14 @@ public class KefuAuthentication implements HttpAuthenticationMechanism {
   private final ConsoleLogin login;
 
   /** For the container. */
+  @NullUnmarked
   protected KefuAuthentication() {
     this(null, null, null);
   }
 
   @Inject
   public KefuAuthentication(
-      @Nullable Credentials credentials,
-      @Nullable IdentityStoreHandler people,
-      @Nullable ConsoleLogin login) {
+      Credentials credentials, IdentityStoreHandler people, ConsoleLogin login) {
     this.credentials = credentials;
     this.people = people;
     this.login = login;

@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Makes, rotates and ends keys. */
 @ApplicationScoped
@@ -52,16 +52,13 @@ class KeyCabinet implements KeyDesk {
   private final Clock clock;
 
   /** For the container. */
+  @NullUnmarked
   protected KeyCabinet() {
     this(null, null, null, Clock.systemUTC());
   }
 
   @Inject
-  KeyCabinet(
-      @Nullable ShopTables tables,
-      @Nullable PlatformWork work,
-      @Nullable LiveKeys live,
-      Clock clock) {
+  KeyCabinet(ShopTables tables, PlatformWork work, LiveKeys live, Clock clock) {
     this.tables = tables;
     this.work = work;
     this.live = live;

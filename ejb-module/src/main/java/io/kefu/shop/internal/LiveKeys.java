@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Finds the live key that a text is, and notes when it was last used. */
 @ApplicationScoped
@@ -27,12 +27,13 @@ class LiveKeys {
   private final Recent<String, Known> recent;
 
   /** For the container. */
+  @NullUnmarked
   protected LiveKeys() {
     this(null, null, Clock.systemUTC());
   }
 
   @Inject
-  LiveKeys(@Nullable ShopTables tables, @Nullable PlatformWork work, Clock clock) {
+  LiveKeys(ShopTables tables, PlatformWork work, Clock clock) {
     this.tables = tables;
     this.work = work;
     this.clock = clock;

@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import java.time.ZoneId;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Gives a new installation its first way in: the demo shop, or the set-up token. */
 @ApplicationScoped
@@ -24,12 +24,13 @@ class OpenTheHouse implements StartupStep {
   private final FirstEntry entry;
 
   /** For the container. */
+  @NullUnmarked
   protected OpenTheHouse() {
     this(null, null, null);
   }
 
   @Inject
-  OpenTheHouse(@Nullable DemoMode demo, @Nullable ShopBook shops, @Nullable FirstEntry entry) {
+  OpenTheHouse(DemoMode demo, ShopBook shops, FirstEntry entry) {
     this.demo = demo;
     this.shops = shops;
     this.entry = entry;

@@ -5,6 +5,7 @@ import io.kefu.shared.UnitOfWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.function.Supplier;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** One short transaction on the platform's own tables, whichever shop's scope is open around it. */
@@ -14,12 +15,13 @@ class PlatformWork {
   private final UnitOfWork work;
 
   /** For the container. */
+  @NullUnmarked
   protected PlatformWork() {
     this(null);
   }
 
   @Inject
-  PlatformWork(@Nullable UnitOfWork work) {
+  PlatformWork(UnitOfWork work) {
     this.work = work;
   }
 

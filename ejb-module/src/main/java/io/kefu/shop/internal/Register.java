@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
+import org.jspecify.annotations.NullUnmarked;
 
 /** The built-in store of the people who work in the console. */
 @ApplicationScoped
@@ -49,16 +49,13 @@ class Register implements ConsoleLogin {
           });
 
   /** For the container. */
+  @NullUnmarked
   protected Register() {
     this(null, null, null, Clock.systemUTC());
   }
 
   @Inject
-  Register(
-      @Nullable ShopTables tables,
-      @Nullable PlatformWork work,
-      @Nullable DemoCredentials demo,
-      Clock clock) {
+  Register(ShopTables tables, PlatformWork work, DemoCredentials demo, Clock clock) {
     this.tables = tables;
     this.work = work;
     this.demo = demo;

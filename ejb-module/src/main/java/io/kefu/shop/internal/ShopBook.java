@@ -25,7 +25,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import org.jspecify.annotations.NullUnmarked;
 
 /** The shops of this installation, and their opening. */
 @ApplicationScoped
@@ -47,12 +47,13 @@ class ShopBook implements Shops, ShopAdministration {
   private record Known(ShopProfile profile, String identitySecret) {}
 
   /** For the container. */
+  @NullUnmarked
   protected ShopBook() {
     this(null, null, Clock.systemUTC());
   }
 
   @Inject
-  ShopBook(@Nullable ShopTables tables, @Nullable PlatformWork work, Clock clock) {
+  ShopBook(ShopTables tables, PlatformWork work, Clock clock) {
     this.tables = tables;
     this.work = work;
     this.clock = clock;

@@ -1,5 +1,7 @@
 package io.kefu.shop.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import io.kefu.shared.Conflict;
 import io.kefu.shared.FieldError;
 import io.kefu.shared.InvalidRequest;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,16 +36,13 @@ class Staff implements PeopleDesk {
   private final Clock clock;
 
   /** For the container. */
+  @NullUnmarked
   protected Staff() {
     this(null, null, null, Clock.systemUTC());
   }
 
   @Inject
-  Staff(
-      @Nullable ShopTables tables,
-      @Nullable PlatformWork work,
-      @Nullable Register register,
-      Clock clock) {
+  Staff(ShopTables tables, PlatformWork work, Register register, Clock clock) {
     this.tables = tables;
     this.work = work;
     this.register = register;
@@ -61,14 +61,14 @@ class Staff implements PeopleDesk {
     PersonRules.checkPassword("password", wish.password(), errors);
     checkRoles(wish.roles(), errors);
     refuse(errors);
-    String hash = PasswordHash.of(wish.password().toCharArray());
+    String name = requireNonNull(wish.name(), "checked");
+    String hash = PasswordHash.of(requireNonNull(wish.password(), "checked").toCharArray());
     return work.call(
         () -> {
-          if (tables.userByName(wish.name()).isPresent()) {
-            throw new Conflict("The name '" + wish.name() + "' is taken; choose another");
+          if (tables.userByName(name).isPresent()) {
+            throw new Conflict("The name '" + name + "' is taken; choose another");
           }
-          ConsoleUser made =
-              new ConsoleUser(shop, wish.name(), hash, wish.roles(), clock.instant());
+          ConsoleUser made = new ConsoleUser(shop, name, hash, wish.roles(), clock.instant());
           tables.keep(made);
           return made.view();
         });
@@ -119,7 +119,7 @@ class Staff implements PeopleDesk {
       errors.add(new FieldError("current", "is not your password"));
     }
     refuse(errors);
-    String hash = PasswordHash.of(wanted.toCharArray());
+    String hash = PasswordHash.of(requireNonNull(wanted, "checked").toCharArray());
     Caller renewed =
         work.call(
             () -> {

@@ -17,7 +17,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.jspecify.annotations.Nullable;
+import org.jspecify.annotations.NullUnmarked;
 
 /**
  * Tokens of visitors: visitor, end and user, with the shop's HMAC-SHA256 over them. Nothing of them
@@ -37,12 +37,13 @@ class VisitorTokens implements Visitors {
   private final Clock clock;
 
   /** For the container. */
+  @NullUnmarked
   protected VisitorTokens() {
     this(null, Clock.systemUTC());
   }
 
   @Inject
-  VisitorTokens(@Nullable ShopBook shops, Clock clock) {
+  VisitorTokens(ShopBook shops, Clock clock) {
     this.shops = shops;
     this.clock = clock;
   }

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +81,7 @@ public class ApiKey {
   @Version private long version;
 
   /** For the container. */
+  @NullUnmarked
   protected ApiKey() {}
 
   /**

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,7 @@ public class ConsoleUser {
   @Version private long version;
 
   /** For the container. */
+  @NullUnmarked
   protected ConsoleUser() {}
 
   public ConsoleUser(

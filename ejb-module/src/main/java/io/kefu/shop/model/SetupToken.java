@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.NullUnmarked;
 
 /**
  * The one credential of an installation that nobody has entered yet. Its row goes when the first
@@ -28,6 +29,7 @@ public class SetupToken {
   private Instant madeAt;
 
   /** For the container. */
+  @NullUnmarked
   protected SetupToken() {}
 
   public SetupToken(KeyText token, Instant madeAt) {

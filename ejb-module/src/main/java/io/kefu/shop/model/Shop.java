@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.NullUnmarked;
 
 /**
  * A merchant, the unit of isolation. Made once by the platform's administrator, then only set
@@ -51,6 +52,7 @@ public class Shop {
   @Version private long version;
 
   /** For the container. */
+  @NullUnmarked
   protected Shop() {}
 
   public Shop(ShopProfile profile, String identitySecret, Instant madeAt) {

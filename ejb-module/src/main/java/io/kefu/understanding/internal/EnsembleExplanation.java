@@ -29,6 +29,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,7 @@ public class EnsembleExplanation implements ExplanationService {
   private final ShopReleases folders;
 
   /** For the container. */
+  @NullUnmarked
   protected EnsembleExplanation() {
     this(null, null, null, null);
   }

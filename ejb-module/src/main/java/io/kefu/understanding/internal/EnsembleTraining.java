@@ -42,6 +42,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import org.apache.commons.io.file.PathUtils;
+import org.jspecify.annotations.NullUnmarked;
 
 /**
  * Trains the ensemble of a release: every language by itself, first the vectors, then the heads.
@@ -63,6 +64,7 @@ public class EnsembleTraining implements ReleaseTrainer {
   private final Encoders encoders;
 
   /** For the container. */
+  @NullUnmarked
   protected EnsembleTraining() {
     this(null);
   }
@@ -151,7 +153,7 @@ public class EnsembleTraining implements ReleaseTrainer {
             "No language of the set has an encoder and examples of two intents, or of one intent"
                 + " and out_of_scope; add some, and see the problems of the set");
       }
-      Map<LanguageTag, List<float[]>> vectors = new HashMap<>();
+      Map<LanguageTag, List<float[]>> vectors = new LinkedHashMap<>();
       texts.forEach(
           (language, examples) ->
               whole += (1 + FIT) * (examples.size() + background(language, examples)));
@@ -160,9 +162,10 @@ public class EnsembleTraining implements ReleaseTrainer {
       }
       Map<LanguageTag, LanguageModel> models = new LinkedHashMap<>();
       List<LanguagePart> parts = new ArrayList<>();
-      texts.forEach(
-          (language, examples) -> {
-            Trained trained = fit(labels, language, examples, vectors.get(language));
+      vectors.forEach(
+          (language, places) -> {
+            List<LabelledText> examples = texts.getOrDefault(language, List.of());
+            Trained trained = fit(labels, language, examples, places);
             models.put(language, trained.model());
             parts.add(LanguagePart.of(trained, examples.size()));
           });

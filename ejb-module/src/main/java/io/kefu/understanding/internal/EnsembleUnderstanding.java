@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.NullUnmarked;
 
 /**
  * Understands with the ensemble of a release: normal text, language, one encoder pass, intents,
@@ -49,6 +50,7 @@ public class EnsembleUnderstanding implements UnderstandingService {
   private final EmotionReader emotions;
 
   /** For the container. */
+  @NullUnmarked
   protected EnsembleUnderstanding() {
     this(null, null, null, List::of);
   }

@@ -3,6 +3,7 @@ package io.kefu.understanding.internal;
 import io.kefu.platform.StartupStep;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Puts the shipped release on the shelf before the server is ready. */
 @ApplicationScoped
@@ -11,6 +12,7 @@ class LoadBaseRelease implements StartupStep {
   private final ReleaseShelf shelf;
 
   /** For the container. */
+  @NullUnmarked
   protected LoadBaseRelease() {
     this(null);
   }

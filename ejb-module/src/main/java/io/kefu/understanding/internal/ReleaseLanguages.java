@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Languages by what the release in service and the encoders offer. */
 @ApplicationScoped
@@ -24,6 +25,7 @@ class ReleaseLanguages implements ServedLanguages {
   private final Encoders encoders;
 
   /** For the container. */
+  @NullUnmarked
   protected ReleaseLanguages() {
     this(null, null);
   }

@@ -6,6 +6,7 @@ import io.kefu.understanding.model.Release;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Releases of folders, put on the shelf. */
 @ApplicationScoped
@@ -14,6 +15,7 @@ public class ShelfService implements ReleaseService {
   private final ReleaseShelf shelf;
 
   /** For the container. */
+  @NullUnmarked
   protected ShelfService() {
     this(null);
   }

@@ -57,9 +57,10 @@ public final class EmotionReader {
     Emotion.Name strongest = Emotion.Name.NEUTRAL;
     double weight = 0;
     for (Emotion.Name name : GRAVITY) {
-      if (weights.getOrDefault(name, 0.0) > weight) {
+      double its = weights.getOrDefault(name, 0.0);
+      if (its > weight) {
         strongest = name;
-        weight = weights.get(name);
+        weight = its;
       }
     }
     return weight < LEAST ? neutral(weight) : new Emotion(strongest, intensity(weight, loudness));

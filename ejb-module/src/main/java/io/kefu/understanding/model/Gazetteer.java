@@ -41,7 +41,8 @@ public final class Gazetteer implements EntityRule {
       }
     }
     owners.forEach(
-        (key, skus) -> plant(key, skus.size() == 1 ? skus.iterator().next() : written.get(key)));
+        (key, skus) ->
+            plant(key, skus.size() == 1 ? skus.iterator().next() : written.getOrDefault(key, key)));
   }
 
   private static List<String> names(ProductName product) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -69,8 +70,11 @@ public final class IntentEnsemble {
   }
 
   public Judgement judge(Features features) {
-    return judge(
-        Pooled.of(voices, labels.size(), name -> members.get(name).probabilities(features)));
+    return judge(Pooled.of(voices, labels.size(), name -> member(name).probabilities(features)));
+  }
+
+  private IntentMember member(String name) {
+    return Objects.requireNonNull(members.get(name), "each voice has a member");
   }
 
   Judgement judge(Pooled pooled) {

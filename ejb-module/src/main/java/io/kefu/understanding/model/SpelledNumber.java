@@ -57,7 +57,7 @@ final class SpelledNumber {
         digit = -1;
         unit = 10_000;
       } else {
-        unit = UNITS.get(c);
+        unit = UNITS.getOrDefault(c, 1);
         below += (digit < 0 ? 1 : digit) * unit;
         digit = -1;
       }

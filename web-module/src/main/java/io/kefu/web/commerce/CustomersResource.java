@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.NullUnmarked;
 
 /** The shop's customers. They are not listed: whoever asks knows whom they ask for. */
 @Path("/v1/customers")
@@ -27,6 +28,7 @@ public class CustomersResource {
   private final CommerceDesk desk;
 
   /** For the container. */
+  @NullUnmarked
   protected CustomersResource() {
     this(null);
   }

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** The shop's products. */
@@ -30,6 +31,7 @@ public class ProductsResource {
   private final CommerceDesk desk;
 
   /** For the container. */
+  @NullUnmarked
   protected ProductsResource() {
     this(null);
   }

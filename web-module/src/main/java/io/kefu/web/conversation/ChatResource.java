@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** One message in, one answer out. */
@@ -36,12 +37,13 @@ public class ChatResource {
   private final TurnHandler handler;
 
   /** For the container. */
+  @NullUnmarked
   protected ChatResource() {
     this(null);
   }
 
   @Inject
-  public ChatResource(@Nullable TurnHandler handler) {
+  public ChatResource(TurnHandler handler) {
     this.handler = handler;
   }
 

@@ -33,6 +33,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** Conversations and their transcripts. A visitor sees the visitor's own alone. */
@@ -48,12 +49,13 @@ public class ConversationsResource {
   private final ConversationDesk desk;
 
   /** For the container. */
+  @NullUnmarked
   protected ConversationsResource() {
     this(null, null);
   }
 
   @Inject
-  public ConversationsResource(@Nullable Transcripts transcripts, @Nullable ConversationDesk desk) {
+  public ConversationsResource(Transcripts transcripts, ConversationDesk desk) {
     this.transcripts = transcripts;
     this.desk = desk;
   }

@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** The shop's articles. The ETag is the version. */
@@ -42,12 +43,13 @@ public class ArticlesResource {
   private final ArticleDesk desk;
 
   /** For the container. */
+  @NullUnmarked
   protected ArticlesResource() {
     this(null);
   }
 
   @Inject
-  public ArticlesResource(@Nullable ArticleDesk desk) {
+  public ArticlesResource(ArticleDesk desk) {
     this.desk = desk;
   }
 

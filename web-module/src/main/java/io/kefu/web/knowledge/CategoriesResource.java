@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
+import org.jspecify.annotations.NullUnmarked;
 
 /** The tree of categories in use. */
 @Path("/v1/knowledge/categories")
@@ -23,12 +23,13 @@ public class CategoriesResource {
   private final ArticleDesk desk;
 
   /** For the container. */
+  @NullUnmarked
   protected CategoriesResource() {
     this(null);
   }
 
   @Inject
-  public CategoriesResource(@Nullable ArticleDesk desk) {
+  public CategoriesResource(ArticleDesk desk) {
     this.desk = desk;
   }
 

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** Finds published articles. */
@@ -40,16 +41,14 @@ public class SearchResource {
   private final Shops shops;
 
   /** For the container. */
+  @NullUnmarked
   protected SearchResource() {
     this(null, null, null, null);
   }
 
   @Inject
   public SearchResource(
-      @Nullable KnowledgeSearch search,
-      @Nullable QuestionEncoder encoder,
-      @Nullable LanguageRecogniser recogniser,
-      @Nullable Shops shops) {
+      KnowledgeSearch search, QuestionEncoder encoder, LanguageRecogniser recogniser, Shops shops) {
     this.search = search;
     this.encoder = encoder;
     this.recogniser = recogniser;

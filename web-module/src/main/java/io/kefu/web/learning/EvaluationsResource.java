@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** Measures a release by examples. Keeps nothing of them. */
@@ -24,12 +25,13 @@ public class EvaluationsResource {
   private final EvaluationDesk desk;
 
   /** For the container. */
+  @NullUnmarked
   protected EvaluationsResource() {
     this(null);
   }
 
   @Inject
-  public EvaluationsResource(@Nullable EvaluationDesk desk) {
+  public EvaluationsResource(EvaluationDesk desk) {
     this.desk = desk;
   }
 

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** The releases of the caller's shop. */
@@ -38,12 +39,13 @@ public class ReleasesResource {
   private final ReleaseDesk desk;
 
   /** For the container. */
+  @NullUnmarked
   protected ReleasesResource() {
     this(null);
   }
 
   @Inject
-  public ReleasesResource(@Nullable ReleaseDesk desk) {
+  public ReleasesResource(ReleaseDesk desk) {
     this.desk = desk;
   }
 

@@ -36,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** The training sets of the caller's shop. */
@@ -50,12 +51,13 @@ public class TrainingSetsResource {
   private final TrainingSetDesk desk;
 
   /** For the container. */
+  @NullUnmarked
   protected TrainingSetsResource() {
     this(null);
   }
 
   @Inject
-  public TrainingSetsResource(@Nullable TrainingSetDesk desk) {
+  public TrainingSetsResource(TrainingSetDesk desk) {
     this.desk = desk;
   }
 

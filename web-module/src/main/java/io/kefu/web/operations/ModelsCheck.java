@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
-import org.jspecify.annotations.Nullable;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Ready while there is an encoder to read with. */
 @Readiness
@@ -19,12 +19,13 @@ public class ModelsCheck implements HealthCheck {
   private final Instance<Encoders> encoders;
 
   /** For the container. */
+  @NullUnmarked
   protected ModelsCheck() {
     this(null);
   }
 
   @Inject
-  public ModelsCheck(@Nullable Instance<Encoders> encoders) {
+  public ModelsCheck(Instance<Encoders> encoders) {
     this.encoders = encoders;
   }
 

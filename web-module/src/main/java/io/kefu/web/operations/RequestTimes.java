@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
-import org.jspecify.annotations.Nullable;
+import org.jspecify.annotations.NullUnmarked;
 
 /**
  * Measures each request by route and status: {@code kefu_http_request_seconds}. The route is the
@@ -35,12 +35,13 @@ public class RequestTimes implements ContainerRequestFilter, ContainerResponseFi
   @Context private ResourceInfo resource;
 
   /** For the container, which looks for it and then takes the other. */
+  @NullUnmarked
   public RequestTimes() {
     this(null);
   }
 
   @Inject
-  public RequestTimes(@Nullable MetricRegistry metrics) {
+  public RequestTimes(MetricRegistry metrics) {
     this.metrics = metrics;
   }
 

@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
-import org.jspecify.annotations.Nullable;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Ready once every start-up step is done, until the server begins to end. */
 @org.eclipse.microprofile.health.Readiness
@@ -18,12 +18,13 @@ public class StartedCheck implements HealthCheck {
   private final Drain drain;
 
   /** For the container. */
+  @NullUnmarked
   protected StartedCheck() {
     this(null, null);
   }
 
   @Inject
-  public StartedCheck(@Nullable Readiness readiness, @Nullable Drain drain) {
+  public StartedCheck(Readiness readiness, Drain drain) {
     this.readiness = readiness;
     this.drain = drain;
   }

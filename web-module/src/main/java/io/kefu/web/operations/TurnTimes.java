@@ -7,6 +7,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
+import org.jspecify.annotations.NullUnmarked;
 
 /**
  * Measures each customer's turn by act and language, whatever door it came through: {@code
@@ -19,6 +20,7 @@ public class TurnTimes {
   private final MetricRegistry metrics;
 
   /** For the container. */
+  @NullUnmarked
   protected TurnTimes() {
     this(null);
   }

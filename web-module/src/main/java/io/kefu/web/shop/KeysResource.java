@@ -35,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** The keys of the caller's shop. */
@@ -48,12 +49,13 @@ public class KeysResource {
   private final Visitors visitors;
 
   /** For the container. */
+  @NullUnmarked
   protected KeysResource() {
     this(null, null);
   }
 
   @Inject
-  public KeysResource(@Nullable KeyDesk keys, @Nullable Visitors visitors) {
+  public KeysResource(KeyDesk keys, Visitors visitors) {
     this.keys = keys;
     this.visitors = visitors;
   }

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** The first entry into a new installation. */
@@ -27,12 +28,13 @@ public class SetupResource {
   private final Setup setup;
 
   /** For the container. */
+  @NullUnmarked
   protected SetupResource() {
     this(null);
   }
 
   @Inject
-  public SetupResource(@Nullable Setup setup) {
+  public SetupResource(Setup setup) {
     this.setup = setup;
   }
 

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** Opens shops, for the platform's administrator. */
@@ -28,12 +29,13 @@ public class ShopsResource {
   private final ShopAdministration shops;
 
   /** For the container. */
+  @NullUnmarked
   protected ShopsResource() {
     this(null);
   }
 
   @Inject
-  public ShopsResource(@Nullable ShopAdministration shops) {
+  public ShopsResource(ShopAdministration shops) {
     this.shops = shops;
   }
 

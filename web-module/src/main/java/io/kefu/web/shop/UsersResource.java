@@ -32,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** The people who work in the console of the caller's shop. */
@@ -44,12 +45,13 @@ public class UsersResource {
   private final PeopleDesk people;
 
   /** For the container. */
+  @NullUnmarked
   protected UsersResource() {
     this(null);
   }
 
   @Inject
-  public UsersResource(@Nullable PeopleDesk people) {
+  public UsersResource(PeopleDesk people) {
     this.people = people;
   }
 

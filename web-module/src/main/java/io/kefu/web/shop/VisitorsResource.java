@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** Welcomes browsers behind a site key. */
@@ -31,12 +32,13 @@ public class VisitorsResource {
   private final Visitors visitors;
 
   /** For the container. */
+  @NullUnmarked
   protected VisitorsResource() {
     this(null);
   }
 
   @Inject
-  public VisitorsResource(@Nullable Visitors visitors) {
+  public VisitorsResource(Visitors visitors) {
     this.visitors = visitors;
   }
 

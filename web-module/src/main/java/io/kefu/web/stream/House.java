@@ -22,7 +22,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.jspecify.annotations.NullUnmarked;
 
 /** The conversation's rooms, as sockets use them: each call in the shop of its guest. */
 @ApplicationScoped
@@ -36,18 +36,19 @@ public class House {
   private final Event<CustomerRead> read;
 
   /** For the container. */
+  @NullUnmarked
   protected House() {
     this(null, null, null, null, null, null);
   }
 
   @Inject
   public House(
-      @Nullable TurnHandler handler,
-      @Nullable CustomerLine line,
-      @Nullable RateLimits rates,
-      @Nullable Drain drain,
-      @Nullable Event<Typing> typing,
-      @Nullable Event<CustomerRead> read) {
+      TurnHandler handler,
+      CustomerLine line,
+      RateLimits rates,
+      Drain drain,
+      Event<Typing> typing,
+      Event<CustomerRead> read) {
     this.handler = handler;
     this.line = line;
     this.rates = rates;

@@ -33,6 +33,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,17 +82,14 @@ public class StreamHub {
   private int count;
 
   /** For the container. */
+  @NullUnmarked
   protected StreamHub() {
     this(null, null, null, null, Clock.systemUTC());
   }
 
   @Inject
   public StreamHub(
-      @Nullable StreamSettings settings,
-      @Nullable StreamTickets tickets,
-      @Nullable House house,
-      @Nullable Drain drain,
-      Clock clock) {
+      StreamSettings settings, StreamTickets tickets, House house, Drain drain, Clock clock) {
     this.settings = settings;
     this.tickets = tickets;
     this.house = house;

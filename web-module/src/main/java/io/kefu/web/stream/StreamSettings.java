@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Settings of the WebSocket door. */
 @ApplicationScoped
@@ -15,6 +16,7 @@ public class StreamSettings {
   private long sockets = 12_000;
 
   /** For the container. */
+  @NullUnmarked
   protected StreamSettings() {}
 
   @Inject

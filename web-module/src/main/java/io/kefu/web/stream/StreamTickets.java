@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,13 +47,13 @@ public class StreamTickets {
   private final Clock clock;
 
   /** For the container. */
+  @NullUnmarked
   protected StreamTickets() {
     this(null, null, Clock.systemUTC());
   }
 
   @Inject
-  public StreamTickets(
-      @Nullable OneUseTickets tickets, @Nullable Credentials credentials, Clock clock) {
+  public StreamTickets(OneUseTickets tickets, Credentials credentials, Clock clock) {
     this.tickets = tickets;
     this.credentials = credentials;
     this.clock = clock;

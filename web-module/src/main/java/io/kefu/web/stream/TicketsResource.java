@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** Gives tickets for the WebSocket. */
@@ -33,12 +34,13 @@ public class TicketsResource {
   private final StreamTickets tickets;
 
   /** For the container. */
+  @NullUnmarked
   protected TicketsResource() {
     this(null);
   }
 
   @Inject
-  public TicketsResource(@Nullable StreamTickets tickets) {
+  public TicketsResource(StreamTickets tickets) {
     this.tickets = tickets;
   }
 

@@ -1,5 +1,7 @@
 package io.kefu.web.understanding;
 
+import static java.util.Objects.requireNonNull;
+
 import io.kefu.learning.Example;
 import io.kefu.learning.ReleaseDesk;
 import io.kefu.privacy.PersonalDataGuard;
@@ -32,6 +34,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** What texts mean, by the release of the caller's shop. Keeps nothing of them. */
@@ -49,6 +52,7 @@ public class NluResource {
   private final Shops shops;
 
   /** For the container. */
+  @NullUnmarked
   protected NluResource() {
     this(null, null, null, null, null, null);
   }
@@ -94,13 +98,14 @@ public class NluResource {
     long begun = System.nanoTime();
     ParseRequest asked = present(request);
     asked.check();
+    String sent = requireNonNull(asked.text(), "checked");
     Utterance utterance =
-        utterance(asked.text(), asked.wish(), asked.release(), shops.profile(ShopScope.required()));
+        utterance(sent, asked.wish(), asked.release(), shops.profile(ShopScope.required()));
     if (Boolean.TRUE.equals(explain) || Boolean.TRUE.equals(asked.explain())) {
-      return explained(asked.text(), utterance, begun);
+      return explained(sent, utterance, begun);
     }
     Understanding understood = understanding.understand(utterance);
-    return ParseResult.of(asked.text(), understood, millisSince(begun));
+    return ParseResult.of(sent, understood, millisSince(begun));
   }
 
   private ParseResult explained(String sent, Utterance utterance, long begun) {
@@ -127,13 +132,14 @@ public class NluResource {
     ParseBatchRequest asked = present(request);
     asked.check();
     ShopProfile shop = shops.profile(ShopScope.required());
+    List<String> sent = requireNonNull(asked.texts(), "checked");
     List<Utterance> utterances =
-        asked.texts().stream().map(t -> utterance(t, asked.wish(), asked.release(), shop)).toList();
+        sent.stream().map(t -> utterance(t, asked.wish(), asked.release(), shop)).toList();
     List<Understanding> understood = understanding.understandAll(utterances);
     double each = millisSince(begun) / understood.size();
     return new ParseResults(
         IntStream.range(0, understood.size())
-            .mapToObj(i -> ParseResult.of(asked.texts().get(i), understood.get(i), each))
+            .mapToObj(i -> ParseResult.of(sent.get(i), understood.get(i), each))
             .toList());
   }
 
