@@ -56,13 +56,6 @@ class ArchitectureTest {
   }
 
   @Test
-  void exceptionsForTheEntityManager_areStillNeeded() {
-    assertThat(HouseRules.NOT_NAMED_JPA)
-        .allSatisfy(
-            name -> assertThat(CLASSES.contain(ROOT + "." + name)).as("%s exists", name).isTrue());
-  }
-
-  @Test
   void doorways_letNoEntityOut() {
     rules.noEntityThroughADoorway().check(CLASSES);
   }
@@ -85,6 +78,11 @@ class ArchitectureTest {
   @Test
   void time_comesFromTheClock() {
     rules.timeComesFromTheClock().check(CLASSES);
+  }
+
+  @Test
+  void forbiddenCalls_areReplaced() {
+    rules.noForbiddenCalls().check(CLASSES);
   }
 
   @Test

@@ -21,6 +21,7 @@ import jakarta.persistence.MappedSuperclass;
 import java.lang.annotation.Annotation;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
@@ -39,9 +40,6 @@ final class HouseRules {
           "org.hibernate.SessionFactory",
           "org.hibernate.StatelessSession");
 
-  /** Repositories in all but name; each one is a debt, and a rename pays it. */
-  static final Set<String> NOT_NAMED_JPA = Set.of("knowledge.internal.Reembedding");
-
   /** These read nothing: they only end a part of a long write. */
   private static final Set<String> HOUSEKEEPING = Set.of("flush", "clear");
 
@@ -50,6 +48,20 @@ final class HouseRules {
 
   private static final List<Class<? extends Annotation>> SESSION_BEANS =
       List.of(Stateless.class, Stateful.class, Singleton.class, MessageDriven.class);
+
+  /** Calls that nobody needs, with what takes their place. */
+  private static final Map<String, String> REPLACEMENTS =
+      Map.of(
+          "java.lang.String.toLowerCase()", "toLowerCase(Locale.ROOT)",
+          "java.lang.String.toUpperCase()", "toUpperCase(Locale.ROOT)",
+          "java.lang.String.getBytes()", "getBytes(StandardCharsets.UTF_8)",
+          "java.lang.Thread.sleep(long)", "a condition to wait for, or a timer of the container",
+          "java.lang.Throwable.printStackTrace()", "a log message with an id",
+          "java.lang.System.exit(int)", "an exception",
+          "java.lang.Math.random()", "a source of chance with a seed",
+          "java.util.concurrent.Executors.newFixedThreadPool(int)", "ManagedExecutorService",
+          "java.util.concurrent.Executors.newCachedThreadPool()", "ManagedExecutorService",
+          "java.util.concurrent.Executors.newSingleThreadExecutor()", "ManagedExecutorService");
 
   private static final Set<String> OLD_CALENDARS =
       Set.of(
@@ -155,7 +167,6 @@ final class HouseRules {
     JavaClass file = outermost(type);
     return house.isIn(type, "platform")
         || file.getSimpleName().startsWith("Jpa")
-        || NOT_NAMED_JPA.stream().anyMatch(name -> file.getName().equals(house.root() + "." + name))
         || file.getDirectDependenciesFromSelf().stream()
             .anyMatch(
                 to ->
@@ -250,6 +261,21 @@ final class HouseRules {
                             .map(JavaMethodCall::getDescription),
                         uses(type, OLD_CALENDARS)))
         .because("what depends on time is tested with a clock that stands still");
+  }
+
+  ArchRule noForbiddenCalls() {
+    return everyClass(
+            "use what takes the place of forbidden calls",
+            type ->
+                type.getMethodCallsFromSelf().stream()
+                    .filter(call -> REPLACEMENTS.containsKey(call.getTarget().getFullName()))
+                    .map(
+                        call ->
+                            call.getDescription()
+                                + ": use "
+                                + REPLACEMENTS.get(call.getTarget().getFullName())))
+        .because(
+            "they depend on the machine's language, hold up a thread, or hide what went wrong");
   }
 
   ArchRule noEmptyPackageNames() {

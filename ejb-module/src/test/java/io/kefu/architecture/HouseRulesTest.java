@@ -47,6 +47,9 @@ class HouseRulesTest {
         Arguments.of(RULES.timeComesFromTheClock(), "OwnTime.millis"),
         Arguments.of(RULES.timeComesFromTheClock(), "OwnTime.clock"),
         Arguments.of(RULES.timeComesFromTheClock(), "java.util.Date"),
+        Arguments.of(RULES.noForbiddenCalls(), "use toLowerCase(Locale.ROOT)"),
+        Arguments.of(RULES.noForbiddenCalls(), "use ManagedExecutorService"),
+        Arguments.of(RULES.noForbiddenCalls(), "use a condition to wait for"),
         Arguments.of(RULES.noEmptyPackageNames(), "commerce.util.Anything"),
         Arguments.of(RULES.noEmptyClassNames(), "commerce.OrderHelper"),
         Arguments.of(RULES.packagesAreNullMarked(), "commerce.util has no package-info.java"));
