@@ -54,12 +54,19 @@ final class Shopper implements AutoCloseable {
           "Storage.clearDataForOrigin",
           Map.of("origin", System.getProperty("kefu.test.url"), "storageTypes", "all"));
       shopper.width(DESK);
+      shopper.forgetTab();
       shopper.visit("");
       return shopper;
     } catch (RuntimeException e) {
       shopper.close();
       throw e;
     }
+  }
+
+  /** What the tab remembers itself is not among the data of the origin. */
+  private void forgetTab() {
+    driver.get(shop);
+    driver.executeScript("sessionStorage.clear()");
   }
 
   @Override
