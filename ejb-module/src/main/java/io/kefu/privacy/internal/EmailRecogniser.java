@@ -4,16 +4,18 @@ import io.kefu.privacy.PersonalDataKind;
 import java.util.BitSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * E-mail addresses: read outwards from each at sign. The mask leaves the first letter and the
- * domain.
+ * domain; not the digits of a domain with so many that a number may have run into it.
  */
 final class EmailRecogniser implements Recogniser {
 
   private static final Pattern DOMAIN =
       Pattern.compile(" ?(?:[A-Za-z0-9-]{1,63}\\.){1,8}[A-Za-z]{2,24}");
   private static final int LONGEST_LOCAL_PART = 64;
+  private static final int MOST_DIGITS = 6;
 
   @Override
   public void mark(Page page) {
@@ -34,6 +36,11 @@ final class EmailRecogniser implements Recogniser {
     }
     BitSet visible = Finding.stretch(at, domain.end());
     visible.set(from, localEnd - from > 1);
+    if (Recogniser.digits(domain.group()).length() > MOST_DIGITS) {
+      IntStream.range(at, domain.end())
+          .filter(i -> Character.isDigit(text.charAt(i)))
+          .forEach(visible::clear);
+    }
     page.claim(new Finding(PersonalDataKind.EMAIL, from, domain.end(), null, visible));
   }
 

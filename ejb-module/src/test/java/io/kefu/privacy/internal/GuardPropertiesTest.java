@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -66,6 +67,13 @@ class GuardPropertiesTest {
       assertThat(readable.split("\\*+"))
           .allSatisfy(row -> assertThat(row.length()).isLessThanOrEqualTo(LONGEST_ROW));
     }
+  }
+
+  @Example
+  void numberThatRanIntoADomain_isMasked() {
+    assertThat(guard.protect("a.b@example.com13800001234.ORD20230801", "CN").masked())
+        .isEqualTo("a.*@example.com***********.ORD20230801");
+    assertThat(guard.protect("anna@163.com", "CN").masked()).isEqualTo("a***@163.com");
   }
 
   @Property(tries = 1000)
