@@ -54,6 +54,9 @@ public interface ReleaseDesk {
    */
   List<Example> examples(String id, Set<Integer> rows);
 
+  /** Which intents it takes for each other. */
+  ReleaseConfusions confusions(String id);
+
   /**
    * Removes a release with its folder.
    *

@@ -4,6 +4,7 @@ import io.kefu.shared.ShopId;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Puts releases into service and takes them out, while turns go on. */
 public interface ReleaseService {
@@ -29,6 +30,13 @@ public interface ReleaseService {
    * @throws DamagedRelease if something is missing or changed; names the file
    */
   Prepared prepare(Path folder);
+
+  /**
+   * What the cross-validation of a release said of each example.
+   *
+   * @return by language; empty for a release that was trained before this was kept
+   */
+  Optional<List<Verdict>> verdicts(Path folder);
 
   /** The base release serves that shop from now on. */
   void putBaseInService(ShopId shop);

@@ -8,6 +8,8 @@ import io.kefu.admin.frame.Pages;
 import io.kefu.admin.frame.Query;
 import io.kefu.admin.frame.Tongue;
 import io.kefu.admin.frame.Words;
+import io.kefu.learning.ConfusedPair;
+import io.kefu.learning.ReleaseConfusions;
 import io.kefu.learning.ReleaseDesk;
 import io.kefu.learning.ReleaseState;
 import io.kefu.learning.ReleaseView;
@@ -43,6 +45,7 @@ public class ReleaseBacking {
   private final Words words;
 
   private @Nullable ReleaseView release;
+  private @Nullable ReleaseConfusions confusions;
 
   /** For the container. */
   @NullUnmarked
@@ -138,6 +141,54 @@ public class ReleaseBacking {
     return release.figures().stream()
         .filter(f -> f.language().sameLanguageAs(like.language()))
         .findFirst();
+  }
+
+  // ---- what it confuses
+
+  public ReleaseConfusions getConfusions() {
+    if (confusions == null) {
+      confusions = desk.confusions(release.id());
+    }
+    return confusions;
+  }
+
+  /** How many examples were judged, and how many of them wrongly. */
+  public String getJudged() {
+    return words.of(
+        "release.confusions.judged", getConfusions().examples(), getConfusions().mistakes());
+  }
+
+  /** How often each of the two is taken for the other. */
+  public String mistakes(ConfusedPair pair) {
+    String first = labels.intent(pair.first());
+    String second = labels.intent(pair.second());
+    String there =
+        words.of("release.pair.taken", first, second, pair.firstAsSecond(), pair.firstExamples());
+    return pair.secondAsFirst() == 0
+        ? there
+        : there
+            + words.of("release.pair.and")
+            + words.of(
+                "release.pair.taken", second, first, pair.secondAsFirst(), pair.secondExamples());
+  }
+
+  /** What may be done about the two. */
+  public String proposal(ConfusedPair pair) {
+    return words.of(
+        "release.proposal." + pair.proposal().code(),
+        labels.intent(pair.first()),
+        labels.intent(pair.second()),
+        pair.suspects());
+  }
+
+  /** What an example is said to mean, and what it was taken for. */
+  public String told(ConfusedPair.Mistaken mistaken) {
+    return words.of(
+        "release.mistaken",
+        mistaken.example().row(),
+        labels.intent(mistaken.example().intent()),
+        labels.intent(mistaken.taken()),
+        labels.wholePercent(mistaken.confidence()));
   }
 
   // ---- what may be done

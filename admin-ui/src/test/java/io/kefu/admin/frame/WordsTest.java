@@ -7,6 +7,7 @@ import io.kefu.conversation.Speaker;
 import io.kefu.dialogue.DialogueAct;
 import io.kefu.handover.HandoverView;
 import io.kefu.knowledge.ArticleState;
+import io.kefu.learning.ConfusedPair;
 import io.kefu.learning.ExampleProblem;
 import io.kefu.learning.ReleaseState;
 import io.kefu.learning.Split;
@@ -73,6 +74,8 @@ class WordsTest {
         .containsAll(named("set.problem.", ExampleProblem.Kind.values(), ExampleProblem.Kind::code))
         .containsAll(named("set.cure.", ExampleProblem.Kind.values(), ExampleProblem.Kind::code))
         .containsAll(named("release.state.", ReleaseState.values(), ReleaseState::code))
+        .containsAll(
+            named("release.proposal.", ConfusedPair.Proposal.values(), ConfusedPair.Proposal::code))
         .containsAll(named("split.", Split.values(), Split::code))
         .containsAll(
             EnumSet.complementOf(EnumSet.of(Scope.PLATFORM)).stream()

@@ -129,6 +129,18 @@ class ReleasesIT {
   }
 
   @Test
+  void trainedRelease_tellsWhatItConfuses() {
+    JsonNode own = shop.api().get("/v1/releases/" + release + "/confusions").json();
+    JsonNode base = shop.api().get("/v1/releases/" + shop.base() + "/confusions").json();
+
+    assertThat(own.path("kept").asBoolean()).isTrue();
+    assertThat(own.path("examples").asInt()).isEqualTo(80);
+    assertThat(own.path("pairs").isArray()).isTrue();
+    assertThat(base.path("kept").asBoolean(true)).isFalse();
+    assertThat(shop.api().get("/v1/releases/" + NOBODY + "/confusions").status()).isEqualTo(404);
+  }
+
+  @Test
   void release_servesWhenActivatedAndIsRolledBack() {
     String base = shop.base();
     assertThat(shop.parse(QUESTION).path("release").asText()).isEqualTo(base);

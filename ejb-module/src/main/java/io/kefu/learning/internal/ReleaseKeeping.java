@@ -1,6 +1,7 @@
 package io.kefu.learning.internal;
 
 import io.kefu.learning.Example;
+import io.kefu.learning.ReleaseConfusions;
 import io.kefu.learning.ReleaseDesk;
 import io.kefu.learning.ReleaseOrder;
 import io.kefu.learning.ReleasePage;
@@ -18,6 +19,7 @@ import io.kefu.shared.ShopId;
 import io.kefu.shared.ShopScope;
 import io.kefu.shared.UnitOfWork;
 import io.kefu.understanding.ReleaseService;
+import io.kefu.understanding.Verdict;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -181,6 +183,21 @@ public class ReleaseKeeping implements ReleaseDesk {
     return isBase(id)
         ? List.of()
         : unit.call(() -> sets.examples(required(id).trainingSet(), rows));
+  }
+
+  @Override
+  public ReleaseConfusions confusions(String id) {
+    return verdicts(id)
+        .map(said -> ReleaseReview.confusions(said, rows -> examples(id, rows)))
+        .orElseGet(ReleaseConfusions::notKept);
+  }
+
+  private Optional<List<Verdict>> verdicts(String id) {
+    if (isBase(id)) {
+      return Optional.empty();
+    }
+    UUID known = unit.call(() -> required(id).id());
+    return service.verdicts(settings.release(ShopScope.required(), known.toString()));
   }
 
   private boolean isBase(String id) {

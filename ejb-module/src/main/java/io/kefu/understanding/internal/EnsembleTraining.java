@@ -9,12 +9,14 @@ import io.kefu.understanding.TrainingFailed;
 import io.kefu.understanding.TrainingOrder;
 import io.kefu.understanding.TrainingProgress;
 import io.kefu.understanding.TrainingUtterance;
+import io.kefu.understanding.Verdict;
 import io.kefu.understanding.model.Background;
 import io.kefu.understanding.model.LabelledText;
 import io.kefu.understanding.model.Labels;
 import io.kefu.understanding.model.LanguageModel;
 import io.kefu.understanding.model.LanguageTrainer;
 import io.kefu.understanding.model.LanguageTrainer.Corpus;
+import io.kefu.understanding.model.LanguageTrainer.JudgedText;
 import io.kefu.understanding.model.LanguageTrainer.Trained;
 import io.kefu.understanding.model.NormalText;
 import io.kefu.understanding.model.Release;
@@ -41,6 +43,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import org.apache.commons.io.file.PathUtils;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -79,7 +82,7 @@ public class EnsembleTraining implements ReleaseTrainer {
     try {
       Run run = new Run(order, progress);
       Release release = run.release();
-      write(release, run.rows(), order.folder());
+      write(release, run, order.folder());
       progress.reached(1);
       return release.manifest().languages().stream().map(Figures::of).toList();
     } catch (TrainingStopped e) {
@@ -92,15 +95,15 @@ public class EnsembleTraining implements ReleaseTrainer {
   }
 
   /** Written beside and moved, so that nobody sees half a release. */
-  private static void write(Release release, Map<LanguageTag, List<Integer>> rows, Path folder)
-      throws IOException {
+  private static void write(Release release, Run run, Path folder) throws IOException {
     Files.createDirectories(folder.getParent());
     Path half = Files.createTempDirectory(folder.getParent(), "half-");
     try {
       ReleaseFolder.write(half, release);
       for (LanguageTag language : release.languages().keySet()) {
         int examples = release.model(language).orElseThrow().neighbours().truths().length;
-        ExampleRows.write(half, language, rows.getOrDefault(language, List.of()), examples);
+        ExampleRows.write(half, language, run.rows(language), examples);
+        Verdicts.write(half, language, run.verdicts(language));
       }
       Files.move(half, folder, StandardCopyOption.ATOMIC_MOVE);
     } finally {
@@ -117,6 +120,7 @@ public class EnsembleTraining implements ReleaseTrainer {
     private final TrainingProgress progress;
     private final Map<LanguageTag, List<LabelledText>> texts = new TreeMap<>(BY_CODE);
     private final Map<LanguageTag, List<Integer>> rows = new HashMap<>();
+    private final Map<LanguageTag, List<Verdict>> verdicts = new HashMap<>();
     private double done;
     private double whole;
 
@@ -135,8 +139,24 @@ public class EnsembleTraining implements ReleaseTrainer {
       return new LabelledText(u.text(), u.intent(), u.language().primary());
     }
 
-    Map<LanguageTag, List<Integer>> rows() {
-      return rows;
+    List<Integer> rows(LanguageTag language) {
+      return rows.getOrDefault(language, List.of());
+    }
+
+    List<Verdict> verdicts(LanguageTag language) {
+      return verdicts.getOrDefault(language, List.of());
+    }
+
+    private List<Verdict> verdicts(LanguageTag language, Trained trained) {
+      List<Integer> places = rows(language);
+      return IntStream.range(0, places.size())
+          .mapToObj(i -> verdict(language, places.get(i), trained.judged().get(i)))
+          .toList();
+    }
+
+    private static Verdict verdict(LanguageTag language, int row, JudgedText judged) {
+      return new Verdict(
+          language, row, judged.text().intent(), judged.taken(), judged.confidence());
     }
 
     Release release() throws IOException {
@@ -167,6 +187,7 @@ public class EnsembleTraining implements ReleaseTrainer {
             List<LabelledText> examples = texts.getOrDefault(language, List.of());
             Trained trained = fit(labels, language, examples, places);
             models.put(language, trained.model());
+            verdicts.put(language, verdicts(language, trained));
             parts.add(LanguagePart.of(trained, examples.size()));
           });
       return new Release(manifest(parts), labels, models);

@@ -2,11 +2,14 @@ package io.kefu.understanding.internal;
 
 import io.kefu.shared.ShopId;
 import io.kefu.understanding.ReleaseService;
+import io.kefu.understanding.Verdict;
 import io.kefu.understanding.model.Release;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import org.jspecify.annotations.NullUnmarked;
+import java.util.List;
+import java.util.Optional;
 
 /** Releases of folders, put on the shelf. */
 @ApplicationScoped
@@ -39,6 +42,11 @@ public class ShelfService implements ReleaseService {
         shelf.putInService(shop, release);
       }
     };
+  }
+
+  @Override
+  public Optional<List<Verdict>> verdicts(Path folder) {
+    return Verdicts.read(folder);
   }
 
   @Override

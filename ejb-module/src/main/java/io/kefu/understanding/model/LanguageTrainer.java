@@ -109,18 +109,35 @@ public final class LanguageTrainer {
   }
 
   /**
-   * A trained language, its figures, and the mistakes of cross-validation for those who look after
-   * the examples.
+   * A trained language, its figures, and what cross-validation said of each example for those who
+   * look after the examples.
+   *
+   * @param judged one for each example of the corpus, in order
    */
   public record Trained(
-      LanguageModel model, Metrics full, Metrics lexical, List<Mistake> mistakes) {}
+      LanguageModel model, Metrics full, Metrics lexical, List<JudgedText> judged) {
+
+    /** The examples that were taken for something else. */
+    public List<JudgedText> mistakes() {
+      return judged.stream().filter(j -> !j.taken.equals(j.text.intent())).toList();
+    }
+  }
 
   /**
-   * A text that members who had not seen it took for something else.
+   * A text as members that had not seen it took it.
    *
    * @param taken what it was served as
+   * @param confidence in that
    */
-  public record Mistake(LabelledText text, String taken, double confidence) {}
+  public record JudgedText(LabelledText text, String taken, double confidence) {
+
+    static JudgedText of(LabelledText text, Judgement judgement) {
+      return new JudgedText(
+          text,
+          judgement.served(),
+          judgement.inScope() ? judgement.best().confidence() : 1 - judgement.inScopeProbability());
+    }
+  }
 
   private LanguageTrainer(Corpus corpus, TrainingWatch watch) {
     this.corpus = corpus;
@@ -188,7 +205,7 @@ public final class LanguageTrainer {
             full.ensemble,
             lexical.ensemble,
             split);
-    return new Trained(model, full.metrics, lexical.metrics, full.mistakes);
+    return new Trained(model, full.metrics, lexical.metrics, full.judged);
   }
 
   /**
@@ -294,23 +311,20 @@ public final class LanguageTrainer {
 
   private Calibrated judged(IntentEnsemble ensemble, List<Voice> voices, double[][][] unseen) {
     Metrics.Tally tally = new Metrics.Tally(corpus.labels);
-    List<Mistake> mistakes = new ArrayList<>();
+    List<JudgedText> judged = new ArrayList<>(corpus.own);
     for (int i = 0; i < corpus.own; i++) {
       Judgement judgement = ensemble.judge(pooled(voices, unseen[i]));
       tally.add(truth[i], judgement);
-      String taken = judgement.served();
-      if (!taken.equals(corpus.texts.get(i).intent())) {
-        mistakes.add(new Mistake(corpus.texts.get(i), taken, judgement.best().confidence()));
-      }
+      judged.add(JudgedText.of(corpus.texts.get(i), judgement));
     }
-    return new Calibrated(ensemble, tally.metrics(), mistakes);
+    return new Calibrated(ensemble, tally.metrics(), judged);
   }
 
   private Pooled pooled(List<Voice> voices, double[][] probabilities) {
     return Pooled.of(voices, corpus.labels.size(), name -> probabilities[Recipe.place(name)]);
   }
 
-  private record Calibrated(IntentEnsemble ensemble, Metrics metrics, List<Mistake> mistakes) {}
+  private record Calibrated(IntentEnsemble ensemble, Metrics metrics, List<JudgedText> judged) {}
 
   /** Members fitted on some of the examples. */
   private final class Fitted {

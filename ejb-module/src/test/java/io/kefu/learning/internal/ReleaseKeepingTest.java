@@ -2,7 +2,10 @@ package io.kefu.learning.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.kefu.learning.ConfusedPair;
+import io.kefu.learning.ReleaseConfusions;
 import io.kefu.learning.ReleaseDesk;
 import io.kefu.learning.ReleaseOrder;
 import io.kefu.learning.ReleaseState;
@@ -12,6 +15,7 @@ import io.kefu.platform.Drain;
 import io.kefu.platform.Settings;
 import io.kefu.privacy.ProtectedText;
 import io.kefu.shared.Conflict;
+import io.kefu.shared.LanguageTag;
 import io.kefu.shared.NotFound;
 import io.kefu.shared.ShopId;
 import io.kefu.shared.ShopScope;
@@ -24,6 +28,7 @@ import io.kefu.understanding.TrainingOrder;
 import io.kefu.understanding.TrainingProgress;
 import io.kefu.understanding.TrainingRecipe;
 import io.kefu.understanding.TrainingUtterance;
+import io.kefu.understanding.Verdict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -364,6 +369,42 @@ class ReleaseKeepingTest {
   }
 
   @Test
+  void confusions_comeWithTheirSentences() {
+    String own = trained().id();
+    service.verdicts.put(
+        own,
+        List.of(
+            new Verdict(LanguageTag.ENGLISH, 2, "x", "y", 0.6),
+            new Verdict(LanguageTag.ENGLISH, 3, "y", "x", 0.95),
+            new Verdict(LanguageTag.ENGLISH, 99, "y", "x", 0.97)));
+
+    ReleaseConfusions confusions = in(() -> desk.confusions(own));
+
+    assertThat(confusions.kept()).isTrue();
+    assertThat(confusions.mistakes()).isEqualTo(3);
+    assertThat(confusions.pairs())
+        .singleElement()
+        .satisfies(
+            pair -> {
+              assertThat(pair.first()).isEqualTo("y");
+              assertThat(pair.suspects()).isEqualTo(2);
+              assertThat(pair.examples())
+                  .extracting(m -> m.example().text(), ConfusedPair.Mistaken::suspect)
+                  .containsExactly(tuple("b", true), tuple("a", false));
+            });
+  }
+
+  @Test
+  void releaseThatKeptNoVerdicts_saysSo() {
+    String own = trained().id();
+
+    assertThat(in(() -> desk.confusions(own)).kept()).isFalse();
+    assertThat(in(() -> desk.confusions(BASE)).kept()).isFalse();
+    assertThatThrownBy(() -> ShopScope.call(LearningRoom.SHOES, () -> desk.confusions(own)))
+        .isInstanceOf(NotFound.class);
+  }
+
+  @Test
   void anotherShop_seesNothing() {
     String own = trained().id();
 
@@ -463,6 +504,7 @@ class ReleaseKeepingTest {
   /** Remembers what serves. */
   private static final class Service implements ReleaseService {
     private final Map<ShopId, String> serving = new ConcurrentHashMap<>();
+    private final Map<String, List<Verdict>> verdicts = new ConcurrentHashMap<>();
     private volatile boolean damaged;
 
     @Override
@@ -482,6 +524,11 @@ class ReleaseKeepingTest {
           serving.put(shop, id);
         }
       };
+    }
+
+    @Override
+    public Optional<List<Verdict>> verdicts(Path folder) {
+      return Optional.ofNullable(verdicts.get(folder.getFileName().toString()));
     }
 
     @Override

@@ -26,6 +26,7 @@ import io.kefu.understanding.TrainingProgress;
 import io.kefu.understanding.TrainingRecipe;
 import io.kefu.understanding.TrainingUtterance;
 import io.kefu.understanding.Utterance;
+import io.kefu.understanding.Verdict;
 import io.kefu.understanding.model.LanguageModel;
 import io.kefu.understanding.model.NormalText;
 import io.kefu.understanding.model.Release;
@@ -88,6 +89,31 @@ class EnsembleTrainingTest {
         .containsExactly("brewing", IntentScore.OUT_OF_SCOPE, "return");
     assertThat(model.judge(model.features(text, vector)).served()).isEqualTo("brewing");
     assertThat(siblings(at)).noneMatch(f -> f.startsWith("half-"));
+  }
+
+  @Test
+  void verdicts_areKeptForEachExampleAndAgreeWithTheFigures() {
+    Path at = folder.resolve("verdicts");
+    LanguageFigures figures = training.train(order(at, utterances()), new Recorder()).get(0);
+
+    List<Verdict> verdicts = Verdicts.read(at).orElseThrow();
+
+    assertThat(verdicts).hasSize(40).allMatch(v -> v.confidence() >= 0 && v.confidence() <= 1);
+    assertThat(verdicts)
+        .extracting(Verdict::row)
+        .containsExactlyElementsOf(utterances().stream().map(TrainingUtterance::row).toList());
+    assertThat(verdicts.stream().filter(Verdict::right).count() / 40.0)
+        .isEqualTo(figures.served().value());
+  }
+
+  @Test
+  void folderOfAnOlderRelease_hasNoVerdicts() throws IOException {
+    Path at = folder.resolve("older");
+    training.train(order(at, utterances()), new Recorder());
+    Files.delete(at.resolve("zh").resolve("verdicts.tsv"));
+
+    assertThat(Verdicts.read(at)).isEmpty();
+    assertThat(ReleaseFolder.read(ReleaseParts.in(at)).labels().names()).contains("brewing");
   }
 
   @Test

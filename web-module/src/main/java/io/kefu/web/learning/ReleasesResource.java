@@ -96,6 +96,17 @@ public class ReleasesResource {
     return ReleaseShown.of(desk.get(id));
   }
 
+  @GET
+  @Path("{id}/confusions")
+  @Operation(
+      summary = "List the intents that a release takes for each other",
+      description =
+          "More often than by chance, by the cross-validation of its training; with what may be"
+              + " done about each pair.")
+  public ConfusionsShown confusions(@PathParam("id") String id) {
+    return ConfusionsShown.of(desk.confusions(id));
+  }
+
   @POST
   @Path("{id}/activate")
   @Operation(
