@@ -58,6 +58,13 @@ public interface ReleaseDesk {
   ReleaseConfusions confusions(String id);
 
   /**
+   * Two releases side by side.
+   *
+   * @param with id of the other one
+   */
+  ReleaseComparison compare(String id, String with);
+
+  /**
    * Removes a release with its folder.
    *
    * @throws io.kefu.shared.Conflict if it serves, is being trained, or comes with Kefu

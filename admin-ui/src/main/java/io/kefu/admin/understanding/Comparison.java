@@ -56,16 +56,21 @@ public record Comparison(LanguageFigures mine, @Nullable LanguageFigures theirs,
    */
   private Line measured(String name, Function<LanguageFigures, Measured> figure, boolean more) {
     Measured ours = figure.apply(mine);
-    if (theirs == null) {
-      return new Line(name, shown(ours), null, "", "", false);
-    }
-    Measured other = figure.apply(theirs);
+    return theirs == null
+        ? new Line(name, shown(labels, ours), null, "", "", false)
+        : line(labels, name, ours, figure.apply(theirs), more);
+  }
+
+  /** Any figure of two releases. */
+  static Line line(Labels labels, String name, Measured ours, Measured other, boolean more) {
+    Shown mine = shown(labels, ours);
+    Shown theirs = shown(labels, other);
     if (ours.cases() == 0 || other.cases() == 0) {
-      return new Line(name, shown(ours), shown(other), "", "", false);
+      return new Line(name, mine, theirs, "", "", false);
     }
     double gain = ours.value() - other.value();
     boolean apart = ours.low() > other.high() || other.low() > ours.high();
-    return new Line(name, shown(ours), shown(other), difference(gain), tone(gain, more), apart);
+    return new Line(name, mine, theirs, difference(labels, gain), tone(gain, more), apart);
   }
 
   private Line plain(String name, ToDoubleFunction<LanguageFigures> figure, boolean more) {
@@ -79,12 +84,12 @@ public record Comparison(LanguageFigures mine, @Nullable LanguageFigures theirs,
         name,
         shown,
         new Shown(labels.percent(other), ""),
-        difference(ours - other),
+        difference(labels, ours - other),
         tone(ours - other, more),
         false);
   }
 
-  private Shown shown(Measured measured) {
+  private static Shown shown(Labels labels, Measured measured) {
     return measured.cases() == 0
         ? new Shown("–", "")
         : new Shown(
@@ -92,7 +97,7 @@ public record Comparison(LanguageFigures mine, @Nullable LanguageFigures theirs,
             labels.percent(measured.low()) + " – " + labels.percent(measured.high()));
   }
 
-  private String difference(double gain) {
+  private static String difference(Labels labels, double gain) {
     return Math.abs(gain) < VISIBLE
         ? "±0"
         : (gain > 0 ? "+" : "−") + labels.percent(Math.abs(gain));

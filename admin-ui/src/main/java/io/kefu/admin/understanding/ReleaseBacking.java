@@ -9,6 +9,8 @@ import io.kefu.admin.frame.Query;
 import io.kefu.admin.frame.Tongue;
 import io.kefu.admin.frame.Words;
 import io.kefu.learning.ConfusedPair;
+import io.kefu.learning.Example;
+import io.kefu.learning.ReleaseComparison;
 import io.kefu.learning.ReleaseConfusions;
 import io.kefu.learning.ReleaseDesk;
 import io.kefu.learning.ReleaseState;
@@ -24,6 +26,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -46,6 +49,7 @@ public class ReleaseBacking {
 
   private @Nullable ReleaseView release;
   private @Nullable ReleaseConfusions confusions;
+  private @Nullable ReleaseComparison compared;
 
   /** For the container. */
   @NullUnmarked
@@ -141,6 +145,47 @@ public class ReleaseBacking {
     return release.figures().stream()
         .filter(f -> f.language().sameLanguageAs(like.language()))
         .findFirst();
+  }
+
+  /** Intent by intent, and on common sentences; null before somebody asks to compare. */
+  public @Nullable ReleaseComparison getCompared() {
+    ReleaseView other = getOther();
+    if (compared == null && other != null && query.of("with").isPresent()) {
+      compared = desk.compare(release.id(), other.id());
+    }
+    return compared;
+  }
+
+  /** The intents of both, those that differ most first. */
+  public List<Comparison.Line> getIntentLines() {
+    return getCompared().intents().stream()
+        .sorted(Comparator.comparingDouble(ReleaseBacking::gap).reversed())
+        .map(i -> Comparison.line(labels, i.name(), i.mine(), i.theirs(), true))
+        .toList();
+  }
+
+  private static double gap(ReleaseComparison.IntentDifference intent) {
+    return intent.mine().cases() == 0 || intent.theirs().cases() == 0
+        ? -1
+        : Math.abs(intent.mine().value() - intent.theirs().value());
+  }
+
+  /** How both do on the sentences that they have in common. */
+  public String getCommon() {
+    ReleaseComparison both = getCompared();
+    return words.of(
+        both.sure() ? "release.common.sure" : "release.common.chance",
+        both.common(),
+        labels.percent(both.mine().value()),
+        labels.percent(both.theirs().value()),
+        both.gains(),
+        both.losses());
+  }
+
+  /** What an example means, and what the release that fails took it for. */
+  public String missed(Example example, String taken) {
+    return words.of(
+        "release.missed", example.row(), labels.intent(example.intent()), labels.intent(taken));
   }
 
   // ---- what it confuses

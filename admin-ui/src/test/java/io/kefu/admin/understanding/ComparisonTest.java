@@ -71,6 +71,14 @@ class ComparisonTest {
     assertThat(line.tone()).isEmpty();
   }
 
+  @Test
+  void intentThatOneDidNotLearn_isNotCompared() {
+    Line line = Comparison.line(labels, "refund", around(0.9), NONE, true);
+
+    assertThat(line.theirs()).isEqualTo(new Shown("–", ""));
+    assertThat(line.tone()).isEmpty();
+  }
+
   private Line line(String name, LanguageFigures mine, @Nullable LanguageFigures theirs) {
     return new Comparison(mine, theirs, labels)
         .lines().stream().filter(line -> line.name().equals(name)).findFirst().orElseThrow();

@@ -141,6 +141,17 @@ class ReleasesIT {
   }
 
   @Test
+  void comparison_needsAnotherRelease() {
+    String path = "/v1/releases/" + release + "/comparison";
+
+    assertThat(shop.api().get(path).status()).isEqualTo(400);
+    assertThat(shop.api().get(path + "?with=" + release).status()).isEqualTo(400);
+    assertThat(shop.api().get(path + "?with=" + NOBODY).status()).isEqualTo(404);
+    assertThat(shop.api().get(path + "?with=" + shop.base()).json().path("kept").asBoolean(true))
+        .isFalse();
+  }
+
+  @Test
   void release_servesWhenActivatedAndIsRolledBack() {
     String base = shop.base();
     assertThat(shop.parse(QUESTION).path("release").asText()).isEqualTo(base);

@@ -1,12 +1,14 @@
 package io.kefu.learning.internal;
 
 import io.kefu.learning.Example;
+import io.kefu.learning.ReleaseComparison;
 import io.kefu.learning.ReleaseConfusions;
 import io.kefu.learning.ReleaseDesk;
 import io.kefu.learning.ReleaseOrder;
 import io.kefu.learning.ReleasePage;
 import io.kefu.learning.ReleaseState;
 import io.kefu.learning.ReleaseView;
+import io.kefu.learning.Split;
 import io.kefu.learning.model.Releases;
 import io.kefu.learning.model.ShopRelease;
 import io.kefu.learning.model.TrainingSet;
@@ -18,6 +20,7 @@ import io.kefu.shared.NotFound;
 import io.kefu.shared.ShopId;
 import io.kefu.shared.ShopScope;
 import io.kefu.shared.UnitOfWork;
+import io.kefu.understanding.NormalForm;
 import io.kefu.understanding.ReleaseService;
 import io.kefu.understanding.Verdict;
 import jakarta.ejb.Local;
@@ -29,7 +32,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -44,6 +50,7 @@ public class ReleaseKeeping implements ReleaseDesk {
   /** Of one shop; another shop's training waits behind these at most. */
   private static final int MOST_IN_TRAINING = 5;
 
+  private static final int PAGE = 5000;
   private static final Duration LATER = Duration.ofMinutes(1);
   private static final int LONGEST_NAME = 200;
 
@@ -190,6 +197,44 @@ public class ReleaseKeeping implements ReleaseDesk {
     return verdicts(id)
         .map(said -> ReleaseReview.confusions(said, rows -> examples(id, rows)))
         .orElseGet(ReleaseConfusions::notKept);
+  }
+
+  @Override
+  public ReleaseComparison compare(String id, String with) {
+    Optional<List<Verdict>> mine = verdicts(id);
+    Optional<List<Verdict>> theirs = verdicts(with);
+    if (mine.isEmpty() || theirs.isEmpty()) {
+      return ReleaseComparison.notKept();
+    }
+    return pair(id, mine.get(), with, theirs.get()).comparison(rows -> examples(id, rows));
+  }
+
+  /** Of one set, rows tell the examples; of two, what they say. */
+  private ReleasePair pair(String id, List<Verdict> mine, String with, List<Verdict> theirs) {
+    UUID set = unit.call(() -> required(id).trainingSet());
+    UUID theirSet = unit.call(() -> required(with).trainingSet());
+    if (set.equals(theirSet)) {
+      return ReleasePair.of(
+          mine, theirs, v -> Integer.toString(v.row()), v -> Integer.toString(v.row()));
+    }
+    Map<Integer, String> keys = keys(set);
+    Map<Integer, String> theirKeys = keys(theirSet);
+    return ReleasePair.of(mine, theirs, v -> keys.get(v.row()), v -> theirKeys.get(v.row()));
+  }
+
+  /** What each row of a set says, page by page, so that no transaction is long. */
+  private Map<Integer, String> keys(UUID set) {
+    Map<Integer, String> keys = new HashMap<>();
+    int[] last = {0};
+    List<Example> page;
+    do {
+      page = unit.call(() -> sets.examples(set, EnumSet.of(Split.TRAIN, Split.DEV), last[0], PAGE));
+      for (Example e : page) {
+        keys.put(e.row(), e.language() + "\n" + e.intent() + "\n" + NormalForm.of(e.text()));
+        last[0] = e.row();
+      }
+    } while (page.size() == PAGE);
+    return keys;
   }
 
   private Optional<List<Verdict>> verdicts(String id) {

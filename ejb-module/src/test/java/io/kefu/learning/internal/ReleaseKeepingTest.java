@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.kefu.learning.ConfusedPair;
+import io.kefu.learning.ReleaseComparison;
 import io.kefu.learning.ReleaseConfusions;
 import io.kefu.learning.ReleaseDesk;
 import io.kefu.learning.ReleaseOrder;
@@ -395,11 +396,59 @@ class ReleaseKeepingTest {
   }
 
   @Test
+  void comparedOnOneSet_rowsTellWhatEachGetsRight() {
+    String one = trained().id();
+    String two = trained().id();
+    service.verdicts.put(one, List.of(said(2, "x", "x"), said(3, "y", "x")));
+    service.verdicts.put(two, List.of(said(2, "x", "y"), said(3, "y", "y")));
+
+    ReleaseComparison compared = in(() -> desk.compare(one, two));
+
+    assertThat(compared.common()).isEqualTo(2);
+    assertThat(compared.sure()).isFalse();
+    assertThat(compared.gained())
+        .singleElement()
+        .satisfies(
+            d -> {
+              assertThat(d.example().text()).isEqualTo("a");
+              assertThat(d.theirs()).isEqualTo("y");
+            });
+    assertThat(compared.lost()).extracting(d -> d.example().text()).containsExactly("b");
+    assertThat(compared.intents())
+        .extracting(i -> i.name(), i -> i.mine().value(), i -> i.theirs().value())
+        .containsExactly(tuple("x", 1.0, 0.0), tuple("y", 0.0, 1.0));
+  }
+
+  @Test
+  void comparedOnTwoSets_theSameTextUnderTheSameIntentIsCommon() {
+    UUID before = set;
+    String one = trained().id();
+    set = room.keep(TEA, "text\tintent\tlang\nB\ty\ten\na\tz\ten\nd\tx\ten\n").id();
+    String two = trained().id();
+    set = before;
+    service.verdicts.put(one, List.of(said(2, "x", "x"), said(3, "y", "y")));
+    service.verdicts.put(two, List.of(said(2, "y", "x"), said(3, "z", "z"), said(4, "x", "x")));
+
+    ReleaseComparison compared = in(() -> desk.compare(one, two));
+
+    assertThat(compared.common()).isEqualTo(1);
+    assertThat(compared.gained()).extracting(d -> d.example().text()).containsExactly("b");
+    assertThat(compared.intents())
+        .extracting(ReleaseComparison.IntentDifference::name)
+        .containsExactly("x", "y", "z");
+  }
+
+  private static Verdict said(int row, String meant, String taken) {
+    return new Verdict(LanguageTag.ENGLISH, row, meant, taken, 0.7);
+  }
+
+  @Test
   void releaseThatKeptNoVerdicts_saysSo() {
     String own = trained().id();
 
     assertThat(in(() -> desk.confusions(own)).kept()).isFalse();
     assertThat(in(() -> desk.confusions(BASE)).kept()).isFalse();
+    assertThat(in(() -> desk.compare(own, BASE)).kept()).isFalse();
     assertThatThrownBy(() -> ShopScope.call(LearningRoom.SHOES, () -> desk.confusions(own)))
         .isInstanceOf(NotFound.class);
   }

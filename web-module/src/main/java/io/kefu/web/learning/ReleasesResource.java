@@ -107,6 +107,21 @@ public class ReleasesResource {
     return ConfusionsShown.of(desk.confusions(id));
   }
 
+  @GET
+  @Path("{id}/comparison")
+  @Operation(
+      summary = "Compare a release with another one",
+      description =
+          "By the cross-validation of their trainings: each intent, and the examples that only one"
+              + " of both gets right.")
+  public ComparisonShown compare(
+      @PathParam("id") String id, @QueryParam("with") @Nullable String with) {
+    if (with == null || with.isBlank() || with.equals(id)) {
+      throw new InvalidRequest("with", "must be the id of another release");
+    }
+    return ComparisonShown.of(desk.compare(id, with));
+  }
+
   @POST
   @Path("{id}/activate")
   @Operation(
