@@ -37,6 +37,16 @@ public interface TrainingSetDesk {
   List<IntentCount> intents(UUID id);
 
   /**
+   * Keeps a changed set as its next version, under a new id and name; rows that stay keep their
+   * numbers. The version before stays as it is where a release was trained from it, so that the
+   * release can be trained again and explained, and is removed otherwise.
+   *
+   * @throws io.kefu.shared.InvalidRequest if nothing is changed, a row is not there, a text or an
+   *     intent is none, or no example is left
+   */
+  TrainingSetView revise(UUID id, SetChanges changes);
+
+  /**
    * Removes a set with its examples; releases that were trained from it go on.
    *
    * @throws io.kefu.shared.Conflict if a release is being trained from it

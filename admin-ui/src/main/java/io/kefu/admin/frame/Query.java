@@ -3,8 +3,12 @@ package io.kefu.admin.frame;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.NullUnmarked;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What the address of a page asks for. */
 @RequestScoped
@@ -12,6 +16,8 @@ public class Query {
 
   /** Longer than anything that is looked for. */
   private static final int LENGTH = 200;
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
   private final HttpServletRequest request;
 
@@ -37,5 +43,16 @@ public class Query {
   /** The same, empty if not given. */
   public String text(String name) {
     return of(name).orElse("");
+  }
+
+  /** The whole numbers among the values of a name that comes many times. */
+  public Set<Integer> numbers(String name) {
+    String[] values = request.getParameterValues(name);
+    return values == null
+        ? Set.of()
+        : Arrays.stream(values)
+            .filter(value -> NUMBER.matcher(value).matches())
+            .map(Integer::valueOf)
+            .collect(Collectors.toUnmodifiableSet());
   }
 }

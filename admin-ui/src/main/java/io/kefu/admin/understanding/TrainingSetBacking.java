@@ -16,6 +16,7 @@ import io.kefu.learning.ExampleProblem.Kind;
 import io.kefu.learning.IntentCount;
 import io.kefu.learning.ReleaseDesk;
 import io.kefu.learning.ReleaseOrder;
+import io.kefu.learning.SetChanges;
 import io.kefu.learning.TrainingSetDesk;
 import io.kefu.learning.TrainingSetView;
 import io.kefu.shared.Conflict;
@@ -42,6 +43,9 @@ public class TrainingSetBacking {
 
   private static final int PAGE = 50;
 
+  /** Name of the boxes by which rows are marked. */
+  private static final String MARKED = "row";
+
   private final TrainingSetDesk desk;
   private final ReleaseDesk releases;
   private final Query query;
@@ -49,6 +53,9 @@ public class TrainingSetBacking {
   private final Words words;
 
   private String releaseName = "";
+  private String newIntent = "";
+  private String addedText = "";
+  private String addedNewIntent = "";
   private @Nullable TrainingSetView set;
   private @Nullable ExamplePage page;
   private @Nullable List<IntentCount> intents;
@@ -146,6 +153,13 @@ public class TrainingSetBacking {
   }
 
   /** The examples of one intent of this shown(). */
+  /** All of this set, none chosen. */
+  public List<Option> getTargets() {
+    return Option.of(
+        getIntents().stream().map(IntentCount::intent).sorted().toList(), "", labels::intent);
+  }
+
+  /** The examples of one intent of this set. */
   public String address(String intent) {
     return here().with("intent", intent).text();
   }
@@ -221,6 +235,51 @@ public class TrainingSetBacking {
     return null;
   }
 
+  /** Gives the marked rows another intent. */
+  public @Nullable String relabel() {
+    Set<Integer> rows = query.numbers(MARKED);
+    String intent = newIntent.isBlank() ? query.text("to") : newIntent.strip();
+    if (rows.isEmpty() || intent.isEmpty()) {
+      words.warn(rows.isEmpty() ? "set.edit.none-marked" : "set.edit.no-intent");
+      return null;
+    }
+    return revise(SetChanges.relabelling(rows, intent));
+  }
+
+  /** Deletes the marked rows. */
+  public @Nullable String removeRows() {
+    Set<Integer> rows = query.numbers(MARKED);
+    if (rows.isEmpty()) {
+      words.warn("set.edit.none-marked");
+      return null;
+    }
+    return revise(SetChanges.removing(rows));
+  }
+
+  public @Nullable String add() {
+    String intent = addedNewIntent.isBlank() ? query.text("as") : addedNewIntent.strip();
+    if (addedText.isBlank() || intent.isEmpty()) {
+      words.warn(addedText.isBlank() ? "set.edit.no-text" : "set.edit.no-intent");
+      return null;
+    }
+    return revise(SetChanges.adding(addedText, intent, Optional.empty()));
+  }
+
+  private @Nullable String revise(SetChanges changes) {
+    try {
+      TrainingSetView next = desk.revise(id(), changes);
+      words.tell("set.edit.kept");
+      return Pages.to("/training-set.xhtml", "id", next.id());
+    } catch (InvalidRequest wrong) {
+      words.warn("set.edit.wrong");
+    } catch (NotFound gone) {
+      Pages.missing();
+    } catch (KefuException refusal) {
+      words.warn(refusal);
+    }
+    return null;
+  }
+
   public @Nullable String remove() {
     try {
       desk.remove(id());
@@ -235,6 +294,30 @@ public class TrainingSetBacking {
   }
 
   // ---- what the form holds
+
+  public String getNewIntent() {
+    return newIntent;
+  }
+
+  public void setNewIntent(String newIntent) {
+    this.newIntent = newIntent;
+  }
+
+  public String getAddedText() {
+    return addedText;
+  }
+
+  public void setAddedText(String addedText) {
+    this.addedText = addedText;
+  }
+
+  public String getAddedNewIntent() {
+    return addedNewIntent;
+  }
+
+  public void setAddedNewIntent(String addedNewIntent) {
+    this.addedNewIntent = addedNewIntent;
+  }
 
   public String getReleaseName() {
     return releaseName;

@@ -64,6 +64,29 @@ class ReleasesIT {
     assertThat(answer.json().at("/problem_counts/few_examples").asInt()).isEqualTo(2);
   }
 
+  @Test
+  void changedSet_isItsNextVersion() {
+    String path =
+        "/v1/training-sets/"
+            + shop.upload("odd", "text/csv", "text,intent\na,x\nb,y\n").json().path("id").asText();
+    String changes =
+        "{\"relabel\": [{\"row\": 2, \"intent\": \"z\"}], \"remove\": [3], \"add\": [{\"text\":"
+            + " \"c\", \"intent\": \"x\"}]}";
+
+    Api.Answer refused = shop.api().post(path + "/versions", "{\"remove\": [99]}");
+    Api.Answer kept = shop.api().post(path + "/versions", changes);
+    String next = "/v1/training-sets/" + kept.json().path("id").asText();
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(kept.status()).isEqualTo(201);
+    assertThat(kept.header("Location")).endsWith(next);
+    assertThat(kept.json().path("name").asText()).isEqualTo("odd v2");
+    assertThat(
+            shop.api().get(next + "/examples").json().path("examples").findValuesAsText("intent"))
+        .containsExactly("z", "x");
+    assertThat(shop.api().get(path).status()).isEqualTo(404);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -100,6 +100,16 @@ class JpaReleases implements Releases {
   }
 
   @Override
+  public boolean isUsed(UUID trainingSet) {
+    return !entities
+        .createQuery("select r.id from ShopRelease r where r.trainingSet = :set", UUID.class)
+        .setParameter("set", trainingSet)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
+  @Override
   public void remove(ShopRelease release) {
     entities.remove(release);
   }

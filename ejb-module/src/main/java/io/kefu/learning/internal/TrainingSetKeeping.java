@@ -5,6 +5,8 @@ import io.kefu.learning.Example;
 import io.kefu.learning.ExampleFilter;
 import io.kefu.learning.ExamplePage;
 import io.kefu.learning.IntentCount;
+import io.kefu.learning.SetChanges;
+import io.kefu.learning.Split;
 import io.kefu.learning.TrainingSetDesk;
 import io.kefu.learning.TrainingSetPage;
 import io.kefu.learning.TrainingSetUpload;
@@ -14,6 +16,7 @@ import io.kefu.learning.model.Releases;
 import io.kefu.learning.model.SetReview;
 import io.kefu.learning.model.TrainingSet;
 import io.kefu.learning.model.TrainingSets;
+import io.kefu.learning.model.VersionName;
 import io.kefu.privacy.PersonalDataGuard;
 import io.kefu.shared.Conflict;
 import io.kefu.shared.InvalidRequest;
@@ -33,6 +36,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -106,6 +110,10 @@ public class TrainingSetKeeping implements TrainingSetDesk {
       throw new UnreadableExamples(
           "the file holds no row with a text and an intent; write one row for each example");
     }
+    return keep(name, format, intake);
+  }
+
+  private TrainingSetView keep(String name, String format, Intake intake) {
     TrainingSet set = new TrainingSet(name, format, clock.instant().truncatedTo(ChronoUnit.MICROS));
     unit.run(() -> sets.add(set));
     try {
@@ -113,6 +121,44 @@ public class TrainingSetKeeping implements TrainingSetDesk {
     } catch (RuntimeException e) {
       SetRemoval.sweep(unit, sets, set.id());
       throw e;
+    }
+  }
+
+  @Override
+  public TrainingSetView revise(UUID id, SetChanges changes) {
+    TrainingSetView before = get(id);
+    Intake intake =
+        new Intake(shops.profile(ShopScope.required()), Optional.empty(), guard, recogniser);
+    Revision revision = new Revision(changes, intake);
+    int last = 0;
+    List<Example> page = page(id, last);
+    while (!page.isEmpty()) {
+      page.forEach(revision::pass);
+      last = page.get(page.size() - 1).row();
+      page = page(id, last);
+    }
+    revision.end(last);
+    TrainingSetView next =
+        keep(VersionName.after(before.name(), LONGEST_NAME), before.format(), intake);
+    removeUnused(id);
+    return next;
+  }
+
+  private List<Example> page(UUID id, int after) {
+    return unit.call(() -> sets.examples(id, EnumSet.allOf(Split.class), after, CHUNK));
+  }
+
+  /** The release that was trained from it needs it as it was. */
+  private void removeUnused(UUID id) {
+    boolean unused =
+        unit.call(
+            () -> {
+              Optional<TrainingSet> set = sets.find(id).filter(s -> !releases.isUsed(id));
+              set.ifPresent(TrainingSet::withdraw);
+              return set.isPresent();
+            });
+    if (unused) {
+      SetRemoval.sweep(unit, sets, id);
     }
   }
 

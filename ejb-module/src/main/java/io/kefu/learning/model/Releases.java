@@ -28,6 +28,9 @@ public interface Releases {
 
   boolean isTrainedFrom(UUID trainingSet);
 
+  /** Whether there is a release of that set, in whatever state. */
+  boolean isUsed(UUID trainingSet);
+
   void remove(ShopRelease release);
 
   /** Sends what was changed, so that the next change finds it. */

@@ -10,14 +10,19 @@ import io.kefu.learning.ExamplePage;
 import io.kefu.learning.ExampleProblem;
 import io.kefu.learning.ExampleProblem.Kind;
 import io.kefu.learning.IntentCount;
+import io.kefu.learning.SetChanges;
 import io.kefu.learning.Split;
 import io.kefu.learning.TrainingSetPage;
 import io.kefu.learning.TrainingSetView;
 import io.kefu.learning.UnreadableExamples;
+import io.kefu.learning.model.ShopRelease;
 import io.kefu.learning.model.TrainingSet;
 import io.kefu.privacy.ProtectedText;
+import io.kefu.shared.InvalidRequest;
+import io.kefu.shared.LanguageTag;
 import io.kefu.shared.NotFound;
 import io.kefu.shared.ShopScope;
+import io.kefu.understanding.TrainingRecipe;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -72,6 +77,84 @@ class TrainingSetKeepingTest {
         .contains(
             tuple(4, "讲个笑话", "out_of_scope", Split.TRAIN),
             tuple(5, "打给***********", "call", Split.TEST));
+  }
+
+  @Test
+  void changedSet_isItsNextVersionAndTakesThePlaceOfAnUnusedOne() {
+    TrainingSetView set =
+        room.keep(LearningRoom.TEA, HEADER + "a\tx\ten\tdev\nb\tx\ten\t\nc\ty\ten\ttest\n");
+
+    TrainingSetView next =
+        revise(
+            set,
+            new SetChanges(
+                Map.of(2, "y"),
+                Set.of(3),
+                List.of(
+                    new SetChanges.Addition(
+                        "打给13800138000", "call", Optional.of(LanguageTag.CHINESE)))));
+
+    assertThat(next.name()).isEqualTo("first v2");
+    assertThat(examples(next, Optional.empty(), 0, 10).examples())
+        .extracting(Example::row, Example::text, Example::intent, Example::split)
+        .containsExactly(
+            tuple(2, "a", "y", Split.DEV),
+            tuple(4, "c", "y", Split.TEST),
+            tuple(5, "打给***********", "call", Split.TRAIN));
+    assertThatThrownBy(() -> room.in(LearningRoom.TEA, () -> room.desk().get(set.id())))
+        .isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void setThatAReleaseWasTrainedFrom_staysAsItWas() {
+    TrainingSetView set = room.keep(LearningRoom.TEA, HEADER + "a\tx\ten\t\nb\ty\ten\t\n");
+    JpaReleases releases = new JpaReleases(room.unit().entityManager());
+    ShopScope.run(
+        LearningRoom.TEA,
+        () ->
+            room.unit()
+                .run(
+                    () ->
+                        releases.add(
+                            new ShopRelease(
+                                "r", set.id(), TrainingRecipe.FAST, "one", Instant.EPOCH))));
+
+    TrainingSetView next = revise(set, SetChanges.relabelling(Set.of(2), "z"));
+
+    assertThat(examples(set, Optional.empty(), 0, 10).examples())
+        .extracting(Example::intent)
+        .containsExactly("x", "y");
+    assertThat(examples(next, Optional.empty(), 0, 10).examples())
+        .extracting(Example::intent)
+        .containsExactly("z", "y");
+  }
+
+  @Test
+  void changesThatCannotBe_areRefusedAndTheSetStays() {
+    TrainingSetView set = room.keep(LearningRoom.TEA, HEADER + "a\tx\ten\t\n");
+
+    for (SetChanges changes :
+        List.of(
+            SetChanges.removing(Set.of()),
+            SetChanges.removing(Set.of(2)),
+            SetChanges.removing(Set.of(99)),
+            SetChanges.relabelling(Set.of(99), "y"),
+            SetChanges.relabelling(Set.of(2), " "),
+            SetChanges.adding(" ", "x", Optional.empty()),
+            SetChanges.adding("b", "x".repeat(201), Optional.empty()))) {
+      assertThatThrownBy(() -> revise(set, changes)).isInstanceOf(InvalidRequest.class);
+    }
+    assertThatThrownBy(
+            () ->
+                room.in(
+                    LearningRoom.SHOES,
+                    () -> room.desk().revise(set.id(), SetChanges.relabelling(Set.of(2), "y"))))
+        .isInstanceOf(NotFound.class);
+    assertThat(examples(set, Optional.empty(), 0, 10).examples()).hasSize(1);
+  }
+
+  private TrainingSetView revise(TrainingSetView set, SetChanges changes) {
+    return room.in(LearningRoom.TEA, () -> room.desk().revise(set.id(), changes));
   }
 
   @Test

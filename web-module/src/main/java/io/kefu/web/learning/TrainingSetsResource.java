@@ -151,6 +151,34 @@ public class TrainingSetsResource {
     return ExampleList.of(desk.examples(Ids.of(WHAT, id), filter));
   }
 
+  @POST
+  @Path("{id}/versions")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Change a training set",
+      description =
+          "Keeps the changed set as its next version, under a new id; rows that stay keep their"
+              + " numbers. The version before stays where a release was trained from it, and is"
+              + " removed otherwise.")
+  @APIResponse(
+      responseCode = "201",
+      description = "Kept",
+      content = @Content(schema = @Schema(implementation = TrainingSetShown.class)))
+  public Response revise(
+      @PathParam("id") String id, @Nullable SetChangesForm form, @Context UriInfo uri) {
+    if (form == null) {
+      throw new InvalidRequest("body", "is missing; send a JSON object");
+    }
+    TrainingSetView set = desk.revise(Ids.of(WHAT, id), form.changes());
+    return Response.created(
+            uri.getBaseUriBuilder()
+                .path(TrainingSetsResource.class)
+                .path(set.id().toString())
+                .build())
+        .entity(TrainingSetShown.of(set))
+        .build();
+  }
+
   @DELETE
   @Path("{id}")
   @Operation(
