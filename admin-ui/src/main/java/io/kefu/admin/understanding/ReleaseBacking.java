@@ -151,14 +151,14 @@ public class ReleaseBacking {
   public @Nullable ReleaseComparison getCompared() {
     ReleaseView other = getOther();
     if (compared == null && other != null && query.of("with").isPresent()) {
-      compared = desk.compare(release.id(), other.id());
+      compared = desk.compare(shown().id(), other.id());
     }
     return compared;
   }
 
   /** The intents of both, those that differ most first. */
   public List<Comparison.Line> getIntentLines() {
-    return getCompared().intents().stream()
+    return requireNonNull(getCompared(), "shown beside another").intents().stream()
         .sorted(Comparator.comparingDouble(ReleaseBacking::gap).reversed())
         .map(i -> Comparison.line(labels, i.name(), i.mine(), i.theirs(), true))
         .toList();
@@ -172,7 +172,7 @@ public class ReleaseBacking {
 
   /** How both do on the sentences that they have in common. */
   public String getCommon() {
-    ReleaseComparison both = getCompared();
+    ReleaseComparison both = requireNonNull(getCompared(), "shown beside another");
     return words.of(
         both.sure() ? "release.common.sure" : "release.common.chance",
         both.common(),
@@ -192,7 +192,7 @@ public class ReleaseBacking {
 
   public ReleaseConfusions getConfusions() {
     if (confusions == null) {
-      confusions = desk.confusions(release.id());
+      confusions = desk.confusions(shown().id());
     }
     return confusions;
   }

@@ -186,7 +186,10 @@ public class SentenceBacking {
     if (explained == null) {
       return List.of();
     }
-    List<String> names = getUnderstood().ranking().stream().map(IntentScore::name).toList();
+    List<String> names =
+        requireNonNull(getUnderstood(), "explained").ranking().stream()
+            .map(IntentScore::name)
+            .toList();
     return Option.of(names, names.get(0), labels::intent);
   }
 

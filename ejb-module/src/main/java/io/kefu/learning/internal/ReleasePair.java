@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -48,8 +49,12 @@ record ReleasePair(List<Verdict> mine, List<Verdict> theirs, List<Both> common) 
     }
     List<Both> common =
         mine.stream()
-            .filter(v -> byKey.containsKey(key.apply(v)))
-            .map(v -> new Both(v, byKey.get(key.apply(v))))
+            .flatMap(
+                v ->
+                    Optional.ofNullable(key.apply(v))
+                        .map(byKey::get)
+                        .map(other -> new Both(v, other))
+                        .stream())
             .sorted(Comparator.comparingInt(both -> both.mine.row()))
             .toList();
     return new ReleasePair(mine, theirs, common);
@@ -85,10 +90,11 @@ record ReleasePair(List<Verdict> mine, List<Verdict> theirs, List<Both> common) 
     }
     return examples.apply(byRow.keySet()).stream()
         .sorted(Comparator.comparingInt(Example::row))
-        .map(
+        .flatMap(
             e ->
-                new Differing(
-                    e, byRow.get(e.row()).mine.taken(), byRow.get(e.row()).theirs.taken()))
+                Optional.ofNullable(byRow.get(e.row()))
+                    .map(both -> new Differing(e, both.mine.taken(), both.theirs.taken()))
+                    .stream())
         .toList();
   }
 

@@ -10,6 +10,7 @@ import io.kefu.understanding.Verdict;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -61,11 +62,14 @@ final class ReleaseReview {
         pair.suspects(),
         pair.proposal(),
         told(pair).stream()
-            .filter(v -> byRow.containsKey(v.row()))
-            .map(
+            .flatMap(
                 v ->
-                    new Mistaken(
-                        byRow.get(v.row()), v.taken(), v.confidence(), Confusability.isSuspect(v)))
+                    Optional.ofNullable(byRow.get(v.row()))
+                        .map(
+                            e ->
+                                new Mistaken(
+                                    e, v.taken(), v.confidence(), Confusability.isSuspect(v)))
+                        .stream())
             .toList());
   }
 }

@@ -7,9 +7,9 @@ import io.kefu.understanding.model.Release;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
-import org.jspecify.annotations.NullUnmarked;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Releases of folders, put on the shelf. */
 @ApplicationScoped

@@ -46,11 +46,10 @@ final class Verdicts {
   static Optional<List<Verdict>> read(Path folder) {
     List<Verdict> all = new ArrayList<>();
     try (Stream<Path> inside = Files.list(folder)) {
-      List<Path> files =
-          inside.map(language -> language.resolve(FILE)).filter(Files::exists).sorted().toList();
-      for (Path file : files) {
-        LanguageTag language = new LanguageTag(file.getParent().getFileName().toString());
-        for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+      List<Path> told = inside.filter(part -> Files.exists(part.resolve(FILE))).sorted().toList();
+      for (Path part : told) {
+        LanguageTag language = new LanguageTag(part.getFileName().toString());
+        for (String line : Files.readAllLines(part.resolve(FILE), StandardCharsets.UTF_8)) {
           all.add(verdict(language, line.split("\t", -1)));
         }
       }
