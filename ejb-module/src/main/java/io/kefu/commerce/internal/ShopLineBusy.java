@@ -6,7 +6,7 @@ import io.kefu.shared.ProblemKind;
 /** So many questions to the shop's system hang that no further one is put. */
 final class ShopLineBusy extends KefuException {
 
-  ShopLineBusy() {
-    super(ProblemKind.UNAVAILABLE, "The shop's system does not answer");
+  ShopLineBusy(Throwable cause) {
+    super(ProblemKind.UNAVAILABLE, "The shop's system does not answer", cause);
   }
 }

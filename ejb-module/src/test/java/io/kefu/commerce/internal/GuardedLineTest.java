@@ -38,18 +38,13 @@ class GuardedLineTest {
   private final CountDownLatch hanging = new CountDownLatch(1);
   private final AtomicReference<Boolean> interrupted = new AtomicReference<>();
 
-  private final GuardedLine line =
-      new GuardedLine() {
-        @Override
-        ExecutorService executor() {
-          return threads;
-        }
-      };
+  private final GuardedLine line = new GuardedLine(Executors.defaultThreadFactory());
 
   @AfterEach
   void stop() {
     hanging.countDown();
     threads.shutdown();
+    line.close();
   }
 
   @Test
