@@ -10,7 +10,9 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** What happens to a request that is inside when the server is asked to end. */
@@ -19,25 +21,37 @@ class DrainIT {
   private static final String BODY = "{\"name\": \"slow\", \"scopes\": [\"chat\"]}";
 
   @Test
-  void requestInside_isAnsweredAfterSigterm() throws IOException, InterruptedException {
+  void requestInside_isAnsweredAfterSigtermAndNewOnesAreTurnedAway() throws IOException {
     try (RunningKefu server = RunningKefu.start(Map.of());
-        Socket socket = new Socket("127.0.0.1", server.url().getPort())) {
-      OutputStream out = socket.getOutputStream();
-      out.write(head().getBytes(StandardCharsets.US_ASCII));
-      out.write(BODY.substring(0, 10).getBytes(StandardCharsets.US_ASCII));
-      out.flush();
-      // Long enough to be read by the server, which has no other sign to give of it.
-      Thread.sleep(1000);
+        Line inside = new Line(server);
+        Line later = new Line(server)) {
+      inside.send(
+          """
+          POST /v1/keys HTTP/1.1
+          Host: localhost
+          Authorization: Bearer kefu-demo-key
+          Content-Type: application/json
+          Expect: 100-continue
+          Content-Length: %d
+
+          """
+              .formatted(BODY.length()));
+      assertThat(inside.head()).startsWith("HTTP/1.1 100");
+      assertThat(later.get("/v1/keys")).startsWith("HTTP/1.1 200");
 
       server.terminate();
-      Thread.sleep(2000);
-      out.write(BODY.substring(10).getBytes(StandardCharsets.US_ASCII));
-      out.flush();
+      String turnedAway =
+          Awaitility.await()
+              .pollInSameThread()
+              .until(() -> later.get("/v1/keys"), head -> !head.startsWith("HTTP/1.1 200"));
+      inside.send(BODY);
 
-      BufferedReader answer =
-          new BufferedReader(
-              new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-      assertThat(answer.readLine()).startsWith("HTTP/1.1 201");
+      assertThat(turnedAway)
+          .startsWith("HTTP/1.1 503")
+          .containsIgnoringCase("Retry-After: ")
+          .contains("application/problem+json");
+      assertThat(later.body()).contains("urn:kefu:problem:unavailable");
+      assertThat(inside.head()).startsWith("HTTP/1.1 201");
       assertThat(server.awaitEnd()).isTrue();
     }
   }
@@ -60,15 +74,67 @@ class DrainIT {
     }
   }
 
-  private static String head() {
-    return """
-    POST /v1/keys HTTP/1.1\r
-    Host: localhost\r
-    Authorization: Bearer kefu-demo-key\r
-    Content-Type: application/json\r
-    Content-Length: %d\r
-    \r
-    """
-        .formatted(BODY.length());
+  /** A connection that stays open from request to request. */
+  private static final class Line implements AutoCloseable {
+
+    private final Socket socket;
+    private final BufferedReader answers;
+    private int length;
+
+    Line(RunningKefu server) throws IOException {
+      socket = new Socket("127.0.0.1", server.url().getPort());
+      socket.setSoTimeout(60_000);
+      answers =
+          new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+    }
+
+    void send(String text) throws IOException {
+      OutputStream out = socket.getOutputStream();
+      out.write(text.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
+      out.flush();
+    }
+
+    /** The head of an answer to a GET; the body of the answer before is passed over. */
+    String get(String path) throws IOException {
+      body();
+      send(
+          """
+          GET %s HTTP/1.1
+          Host: localhost
+          Authorization: Bearer kefu-demo-key
+
+          """
+              .formatted(path));
+      return head();
+    }
+
+    String head() throws IOException {
+      StringBuilder head = new StringBuilder();
+      String line = answers.readLine();
+      while (line != null && !line.isEmpty()) {
+        head.append(line).append('\n');
+        if (line.toLowerCase(Locale.ROOT).startsWith("content-length: ")) {
+          length = Integer.parseInt(line.substring("content-length: ".length()));
+        }
+        line = answers.readLine();
+      }
+      return head.toString();
+    }
+
+    String body() throws IOException {
+      char[] body = new char[length];
+      int read = 0;
+      while (read < length) {
+        read += answers.read(body, read, length - read);
+      }
+      length = 0;
+      return new String(body);
+    }
+
+    @Override
+    public void close() throws IOException {
+      socket.close();
+    }
   }
 }
