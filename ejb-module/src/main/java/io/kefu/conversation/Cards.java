@@ -38,7 +38,11 @@ public record Cards(List<OrderCard> orders, List<ProductCard> products) {
   /** A line of an order. */
   public record ItemLine(String sku, String title, int quantity, Money price) {}
 
-  /** A parcel. @param status as {@link io.kefu.commerce.Parcel} has it */
+  /**
+   * A parcel.
+   *
+   * @param status as {@link io.kefu.commerce.Parcel} has it
+   */
   public record ParcelLine(
       String carrier, String waybill, String status, @Nullable String estimatedAt) {}
 

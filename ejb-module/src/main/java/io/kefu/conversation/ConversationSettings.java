@@ -1,6 +1,7 @@
 package io.kefu.conversation;
 
 import io.kefu.platform.Settings;
+import io.kefu.platform.SettingsGroup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.InetAddress;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** Configuration of conversations. */
 @ApplicationScoped
-public class ConversationSettings {
+public class ConversationSettings extends SettingsGroup {
 
   public static final String IDLE_MAX = "kefu.conversation.idle.max";
   public static final String TURN_MAX = "kefu.conversation.turn.max";
@@ -33,7 +34,9 @@ public class ConversationSettings {
   }
 
   /**
-   * For tests and plain programs. @throws io.kefu.platform.InvalidSetting if one is out of bounds
+   * For tests and plain programs.
+   *
+   * @throws io.kefu.platform.InvalidSetting if one is out of bounds
    */
   public ConversationSettings(Settings settings) {
     idleMax = settings.duration(IDLE_MAX, idleMax, Duration.ofMinutes(1), Duration.ofDays(365));

@@ -57,6 +57,10 @@ public sealed interface Decision {
   /** An order and its status after this turn. */
   record OrderSeen(String orderNo, OrderStatus status) {}
 
-  /** What a policy proposed. @param note for people, no customer text */
+  /**
+   * What a policy proposed.
+   *
+   * @param note for people, no customer text
+   */
   record ProposalNote(String policy, String act, double confidence, String note) {}
 }

@@ -1,8 +1,11 @@
 package io.kefu.dialogue;
 
+import io.kefu.platform.Settings;
+import io.kefu.platform.SettingsGroup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.NullUnmarked;
 
 /**
@@ -10,7 +13,7 @@ import org.jspecify.annotations.NullUnmarked;
  * 0 to 1.
  */
 @ApplicationScoped
-public class DialogueSettings {
+public class DialogueSettings extends SettingsGroup {
 
   public static final String INTENT_MIN = "kefu.dialogue.intent.min-confidence";
   public static final String INTENT_SURE = "kefu.dialogue.intent.sure-confidence";
@@ -23,53 +26,43 @@ public class DialogueSettings {
 
   public static final String ANONYMOUS_CHANGES = "kefu.dialogue.order.anonymous-changes";
 
-  private double intentMin;
-  private double intentSure;
-  private double intentPlain;
-  private double choiceMargin;
-  private double articleMin;
-  private double articleMinOutOfScope;
-  private double comfortMin;
-  private boolean anonymousChanges;
+  private double intentMin = 0.4;
+  private double intentSure = 0.6;
+  private double intentPlain = 0.95;
+  private double choiceMargin = 0.12;
+  private double articleMin = 0.55;
+  private double articleMinOutOfScope = 0.75;
+  private double comfortMin = 0.5;
+  private boolean anonymousChanges = true;
 
   /** For the container. */
   @NullUnmarked
   protected DialogueSettings() {}
 
-  /**
-   * @throws IllegalArgumentException if a value is not from 0 to 1; the message names its key
-   */
   @Inject
-  public DialogueSettings(
-      @ConfigProperty(name = INTENT_MIN, defaultValue = "0.4") double intentMin,
-      @ConfigProperty(name = INTENT_SURE, defaultValue = "0.6") double intentSure,
-      @ConfigProperty(name = INTENT_PLAIN, defaultValue = "0.95") double intentPlain,
-      @ConfigProperty(name = CHOICE_MARGIN, defaultValue = "0.12") double choiceMargin,
-      @ConfigProperty(name = ARTICLE_MIN, defaultValue = "0.55") double articleMin,
-      @ConfigProperty(name = ARTICLE_MIN_OUT_OF_SCOPE, defaultValue = "0.75")
-          double articleMinOutOfScope,
-      @ConfigProperty(name = COMFORT_MIN, defaultValue = "0.5") double comfortMin,
-      @ConfigProperty(name = ANONYMOUS_CHANGES, defaultValue = "true") boolean anonymousChanges) {
-    this.intentMin = bounded(INTENT_MIN, intentMin);
-    this.intentSure = bounded(INTENT_SURE, intentSure);
-    this.intentPlain = bounded(INTENT_PLAIN, intentPlain);
-    this.choiceMargin = bounded(CHOICE_MARGIN, choiceMargin);
-    this.articleMin = bounded(ARTICLE_MIN, articleMin);
-    this.articleMinOutOfScope = bounded(ARTICLE_MIN_OUT_OF_SCOPE, articleMinOutOfScope);
-    this.comfortMin = bounded(COMFORT_MIN, comfortMin);
-    this.anonymousChanges = anonymousChanges;
+  public DialogueSettings(Config config) {
+    this(new Settings(config));
+  }
+
+  /**
+   * For tests and plain programs.
+   *
+   * @throws io.kefu.platform.InvalidSetting if one is out of bounds
+   */
+  public DialogueSettings(Settings settings) {
+    intentMin = settings.fraction(INTENT_MIN, intentMin, 0, 1);
+    intentSure = settings.fraction(INTENT_SURE, intentSure, 0, 1);
+    intentPlain = settings.fraction(INTENT_PLAIN, intentPlain, 0, 1);
+    choiceMargin = settings.fraction(CHOICE_MARGIN, choiceMargin, 0, 1);
+    articleMin = settings.fraction(ARTICLE_MIN, articleMin, 0, 1);
+    articleMinOutOfScope = settings.fraction(ARTICLE_MIN_OUT_OF_SCOPE, articleMinOutOfScope, 0, 1);
+    comfortMin = settings.fraction(COMFORT_MIN, comfortMin, 0, 1);
+    anonymousChanges = settings.flag(ANONYMOUS_CHANGES, anonymousChanges);
   }
 
   /** The defaults, for programs without a container. */
   public static DialogueSettings standard() {
-    return new DialogueSettings(0.4, 0.6, 0.95, 0.12, 0.55, 0.75, 0.5, true);
-  }
-
-  private static double bounded(String key, double value) {
-    if (!(value >= 0 && value <= 1)) {
-      throw new IllegalArgumentException(key + " must be from 0 to 1; it is " + value);
-    }
-    return value;
+    return new DialogueSettings(new Settings(key -> Optional.empty()));
   }
 
   /** Below this confidence an intent is no wish. */

@@ -18,7 +18,11 @@ public interface HandoverService {
    */
   HandoverView take(UUID conversation, String operator);
 
-  /** The bot may speak again. @throws io.kefu.shared.Conflict if this operator does not have it */
+  /**
+   * The bot may speak again.
+   *
+   * @throws io.kefu.shared.Conflict if this operator does not have it
+   */
   HandoverView giveBack(UUID conversation, String operator);
 
   /** Ends the handover with the conversation. */

@@ -1,5 +1,7 @@
 package io.kefu.inference;
 
+import io.kefu.platform.Settings;
+import io.kefu.platform.SettingsGroup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
@@ -22,70 +24,55 @@ import org.jspecify.annotations.NullUnmarked;
  * </ul>
  */
 @ApplicationScoped
-public class InferenceSettings {
+public class InferenceSettings extends SettingsGroup {
 
   private static final String MAX_RUNNING = "kefu.inference.encoder.max-running";
   private static final String MAX_WAITING = "kefu.inference.encoder.max-waiting";
   private static final String MAX_WAIT = "kefu.inference.encoder.max-wait";
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
-  private final Config config;
+  private Path modelFolder = Path.of("");
+  private Path lid176 = Path.of("");
+  private EncoderLimits encoderLimits = EncoderLimits.standard();
 
   /** For the container. */
   @NullUnmarked
-  protected InferenceSettings() {
-    this(null);
-  }
+  protected InferenceSettings() {}
 
   @Inject
   public InferenceSettings(Config config) {
-    this.config = config;
-  }
-
-  public Path modelFolder() {
-    return path(
-        "kefu.inference.model.folder", path("kefu.data.dir", Path.of("data")).resolve("models"));
-  }
-
-  public Path lid176() {
-    return path("kefu.inference.language.lid176", modelFolder().resolve("lid.176.ftz"));
+    this(new Settings(config));
   }
 
   /**
-   * @throws IllegalArgumentException if a value is out of bounds; names the key
+   * For tests and plain programs.
+   *
+   * @throws io.kefu.platform.InvalidSetting if one is out of bounds
    */
+  public InferenceSettings(Settings settings) {
+    Path data = path(settings, "kefu.data.dir", Path.of("data"));
+    modelFolder = path(settings, "kefu.inference.model.folder", data.resolve("models"));
+    lid176 = path(settings, "kefu.inference.language.lid176", modelFolder.resolve("lid.176.ftz"));
+    encoderLimits =
+        new EncoderLimits(
+            (int) settings.whole(MAX_RUNNING, encoderLimits.running(), 1, 256),
+            (int) settings.whole(MAX_WAITING, encoderLimits.maxWaiting(), 0, 10_000),
+            settings.duration(MAX_WAIT, encoderLimits.maxWait(), Duration.ZERO, LONGEST_WAIT));
+  }
+
+  private static Path path(Settings settings, String key, Path standard) {
+    return Path.of(settings.text(key, standard.toString())).toAbsolutePath().normalize();
+  }
+
+  public Path modelFolder() {
+    return modelFolder;
+  }
+
+  public Path lid176() {
+    return lid176;
+  }
+
   public EncoderLimits encoderLimits() {
-    EncoderLimits standard = EncoderLimits.standard();
-    return new EncoderLimits(
-        number(MAX_RUNNING, standard.running(), 1, 256),
-        number(MAX_WAITING, standard.maxWaiting(), 0, 10_000),
-        maxWait(standard.maxWait()));
-  }
-
-  private Duration maxWait(Duration standard) {
-    Duration wait = config.getOptionalValue(MAX_WAIT, Duration.class).orElse(standard);
-    if (wait.isNegative() || wait.compareTo(LONGEST_WAIT) > 0) {
-      throw new IllegalArgumentException(
-          MAX_WAIT + " is " + wait + "; allowed is PT0S to " + LONGEST_WAIT);
-    }
-    return wait;
-  }
-
-  private int number(String key, int standard, int least, int most) {
-    int value = config.getOptionalValue(key, Integer.class).orElse(standard);
-    if (value < least || value > most) {
-      throw new IllegalArgumentException(
-          key + " is " + value + "; allowed is " + least + " to " + most);
-    }
-    return value;
-  }
-
-  private Path path(String key, Path standard) {
-    return config
-        .getOptionalValue(key, String.class)
-        .map(Path::of)
-        .orElse(standard)
-        .toAbsolutePath()
-        .normalize();
+    return encoderLimits;
   }
 }

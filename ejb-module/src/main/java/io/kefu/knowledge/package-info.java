@@ -1,6 +1,6 @@
 /**
  * What is true and how it is found: articles, their similar questions, categories and the search
- * over them. Never decides whether to answer. Floor 2; uses inference.
+ * over them. Never decides whether to answer. Floor 2; uses inference and shop.
  */
 @NullMarked
 package io.kefu.knowledge;

@@ -1,6 +1,8 @@
 package io.kefu.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -8,7 +10,8 @@ import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.NullUnmarked;
 
 /**
- * Warns of settings that nothing reads: most are slips of the pen, and would be wondered at later.
+ * Stops the start on a setting that cannot be used, and warns of those that nothing reads: most are
+ * slips of the pen, and would be wondered at later.
  */
 @ApplicationScoped
 class CheckSettings implements StartupStep {
@@ -17,16 +20,18 @@ class CheckSettings implements StartupStep {
   private static final int ORDER = 10;
 
   private final Config config;
+  private final Instance<SettingsGroup> groups;
 
   /** For the container. */
   @NullUnmarked
   protected CheckSettings() {
-    this(null);
+    this(null, null);
   }
 
   @Inject
-  CheckSettings(Config config) {
+  CheckSettings(Config config, @Any Instance<SettingsGroup> groups) {
     this.config = config;
+    this.groups = groups;
   }
 
   @Override
@@ -48,5 +53,6 @@ class CheckSettings implements StartupStep {
               + " are",
           name);
     }
+    groups.forEach(SettingsGroup::check);
   }
 }

@@ -12,7 +12,7 @@ public class Readiness {
   private volatile @Nullable String failure;
 
   public boolean ready() {
-    return ready;
+    return ready && failure == null;
   }
 
   /** What went wrong at the start, if something did; says how to cure it. */
@@ -24,7 +24,8 @@ public class Readiness {
     ready = true;
   }
 
-  void failed(String step, RuntimeException cause) {
+  /** The server will not get ready: a step of its start failed. */
+  public void failed(String step, RuntimeException cause) {
     failure = "could not " + step + ": " + cause.getMessage();
   }
 }

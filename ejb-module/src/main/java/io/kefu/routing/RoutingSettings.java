@@ -1,6 +1,7 @@
 package io.kefu.routing;
 
 import io.kefu.platform.Settings;
+import io.kefu.platform.SettingsGroup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** Configuration of routing. */
 @ApplicationScoped
-public class RoutingSettings {
+public class RoutingSettings extends SettingsGroup {
 
   public static final String WAIT_ASSUMED = "kefu.routing.wait.assumed";
 
@@ -25,7 +26,9 @@ public class RoutingSettings {
   }
 
   /**
-   * For tests and plain programs. @throws io.kefu.platform.InvalidSetting if one is out of bounds
+   * For tests and plain programs.
+   *
+   * @throws io.kefu.platform.InvalidSetting if one is out of bounds
    */
   public RoutingSettings(Settings settings) {
     assumedWait =

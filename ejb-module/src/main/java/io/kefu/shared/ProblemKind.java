@@ -15,7 +15,6 @@ public enum ProblemKind {
   STALE("stale", 412, "Somebody else changed it meanwhile"),
   TOO_LARGE("too-large", 413, "The request is too large"),
   UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "This content type is not taken here"),
-  UNPROCESSABLE("unprocessable", 422, "The request is well formed but cannot be carried out"),
   TOO_MANY_REQUESTS("too-many-requests", 429, "Too many requests"),
   INTERNAL("internal", 500, "Something broke on our side"),
   UNAVAILABLE("unavailable", 503, "Not available just now");

@@ -47,7 +47,11 @@ public interface PeopleDesk {
   Caller changePassword(
       ShopId shop, String name, @Nullable String current, @Nullable String wanted);
 
-  /** The wish for somebody new. @param roles at least one */
+  /**
+   * The wish for somebody new.
+   *
+   * @param roles at least one
+   */
   record Wish(@Nullable String name, @Nullable String password, Set<Role> roles) {
 
     @Override

@@ -7,6 +7,6 @@ import io.kefu.shared.ProblemKind;
 public final class TrainingFailed extends KefuException {
 
   public TrainingFailed(String message) {
-    super(ProblemKind.UNPROCESSABLE, message);
+    super(ProblemKind.CONFLICT, message);
   }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Habits that only the source text shows: what is logged, and that each package has a note. */
+/** Habits that only the source text shows: what is logged, and how code is documented. */
 class SourcesTest {
 
   private static final List<Path> SOURCES =
@@ -41,6 +41,12 @@ class SourcesTest {
               + "(?!\\s*\\.\\s*(?:length|size|isEmpty|isBlank)\\b)");
 
   private static final Pattern ID = Pattern.compile("\"KEFU-[A-Z]{3}-\\d{3}\\b.*", Pattern.DOTALL);
+
+  private static final Pattern TAG_WITHIN_A_LINE =
+      Pattern.compile("\\s*(?:/\\*)?\\*.*[a-z.;] @(?:throws|return|param)\\b.*");
+
+  private static final Pattern SUPPRESSED_WITHOUT_REASON =
+      Pattern.compile("\\s*@SuppressWarnings\\([^/]*");
 
   @Test
   void logStatements_areFound() {
@@ -98,6 +104,25 @@ class SourcesTest {
   @Test
   void messageWithoutId_isNoticed() {
     assertThat(statements("LOG.info(\"started\");").filter(SourcesTest::hasId)).isEmpty();
+  }
+
+  @Test
+  void blockTags_beginALine() {
+    assertThat(lines(TAG_WITHIN_A_LINE)).isEmpty();
+    assertThat("   * Too late. @throws Conflict if it ended").matches(TAG_WITHIN_A_LINE);
+    assertThat("   * @throws Conflict if it ended").doesNotMatch(TAG_WITHIN_A_LINE);
+  }
+
+  @Test
+  void suppressedWarnings_sayWhy() {
+    assertThat(lines(SUPPRESSED_WITHOUT_REASON)).isEmpty();
+    assertThat("  @SuppressWarnings(\"unchecked\")").matches(SUPPRESSED_WITHOUT_REASON);
+  }
+
+  private static Stream<String> lines(Pattern wrong) {
+    return sources()
+        .flatMap(
+            file -> read(file).lines().filter(wrong.asMatchPredicate()).map(l -> file + ": " + l));
   }
 
   @Test

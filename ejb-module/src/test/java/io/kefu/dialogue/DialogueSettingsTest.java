@@ -1,17 +1,35 @@
 package io.kefu.dialogue;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kefu.platform.InvalidSetting;
+import io.kefu.platform.Settings;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DialogueSettingsTest {
 
   @ParameterizedTest
-  @ValueSource(doubles = {-0.1, 1.1, Double.NaN})
-  void thresholdOutOfBounds_isRefusedNamingItsKey(double value) {
-    assertThatThrownBy(() -> new DialogueSettings(value, 0.6, 0.95, 0.1, 0.5, 0.7, 0.5, true))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining(DialogueSettings.INTENT_MIN);
+  @ValueSource(strings = {"-0.1", "1.1", "NaN", "much"})
+  void thresholdOutOfBounds_isRefusedNamingKeyAndVariable(String value) {
+    assertThatThrownBy(() -> settings(Map.of(DialogueSettings.INTENT_MIN, value)))
+        .isInstanceOf(InvalidSetting.class)
+        .hasMessageContaining("kefu.dialogue.intent.min-confidence=" + value)
+        .hasMessageContaining("from 0.0 to 1.0")
+        .hasMessageContaining("KEFU_DIALOGUE_INTENT_MIN_CONFIDENCE");
+  }
+
+  @Test
+  void thresholdThatIsSet_isTaken() {
+    assertThat(settings(Map.of(DialogueSettings.INTENT_MIN, "0.3")).intentMin()).isEqualTo(0.3);
+    assertThat(DialogueSettings.standard().intentMin()).isEqualTo(0.4);
+  }
+
+  private static DialogueSettings settings(Map<String, String> set) {
+    return new DialogueSettings(new Settings(key -> Optional.ofNullable(set.get(key))));
   }
 }

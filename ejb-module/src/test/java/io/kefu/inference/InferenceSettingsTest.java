@@ -3,12 +3,12 @@ package io.kefu.inference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.lang.reflect.Proxy;
+import io.kefu.platform.InvalidSetting;
+import io.kefu.platform.Settings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,31 +59,12 @@ class InferenceSettingsTest {
   })
   void valueOutOfBounds_isNamedWithItsKey(String key, String value) {
     assertThatThrownBy(() -> settings(Map.of(key, value)).encoderLimits())
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(InvalidSetting.class)
         .hasMessageContaining(key)
         .hasMessageContaining("allowed is");
   }
 
-  /** A configuration of exactly these keys; the settings ask for optional values only. */
   private static InferenceSettings settings(Map<String, String> keys) {
-    return new InferenceSettings(
-        (Config)
-            Proxy.newProxyInstance(
-                Config.class.getClassLoader(),
-                new Class<?>[] {Config.class},
-                (proxy, method, arguments) -> {
-                  if (!method.getName().equals("getOptionalValue")) {
-                    throw new UnsupportedOperationException(method.getName());
-                  }
-                  return Optional.ofNullable(keys.get((String) arguments[0]))
-                      .map(value -> converted(value, (Class<?>) arguments[1]));
-                }));
-  }
-
-  private static Object converted(String value, Class<?> type) {
-    if (type == Integer.class) {
-      return Integer.valueOf(value);
-    }
-    return type == Duration.class ? Duration.parse(value) : value;
+    return new InferenceSettings(new Settings(key -> Optional.ofNullable(keys.get(key))));
   }
 }

@@ -24,7 +24,7 @@ public final class Paging {
       return USUAL;
     }
     if (wanted < 1) {
-      throw new InvalidRequest("limit", "must be 1 to " + MOST);
+      throw new InvalidRequest("limit", "must be at least 1; " + MOST + " are given at most");
     }
     return Math.min(wanted, MOST);
   }

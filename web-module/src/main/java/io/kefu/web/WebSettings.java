@@ -1,6 +1,7 @@
 package io.kefu.web;
 
 import io.kefu.platform.Settings;
+import io.kefu.platform.SettingsGroup;
 import io.kefu.shop.DemoMode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** Settings of the doors. */
 @ApplicationScoped
-public class WebSettings {
+public class WebSettings extends SettingsGroup {
 
   /** Promised for demo mode, and the least that a shop's server can work with. */
   private static final long LEAST_DEMO_RATE = 200;

@@ -34,7 +34,11 @@ public record Comparison(LanguageFigures mine, @Nullable LanguageFigures theirs,
       String tone,
       boolean sure) {}
 
-  /** A figure as people read it. @param range the interval of 95 %; empty where none is known */
+  /**
+   * A figure as people read it.
+   *
+   * @param range the interval of 95 %; empty where none is known
+   */
   public record Shown(String value, String range) {}
 
   public String language() {

@@ -184,7 +184,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** What stands there now, read at one moment: the page may renew itself any time. */
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings("unchecked") // the script gives an array of strings
   List<String> texts(String css) {
     return (List<String>)
         driver.executeScript(

@@ -183,7 +183,7 @@ final class Shopper implements AutoCloseable {
   }
 
   /** Addresses of everything that the page loaded. */
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings("unchecked") // the script gives an array of strings
   List<String> loaded() {
     return (List<String>)
         driver.executeScript("return performance.getEntriesByType('resource').map(e => e.name)");
@@ -221,7 +221,7 @@ final class Shopper implements AutoCloseable {
   }
 
   /** What stands there now, read at one moment. */
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings("unchecked") // the script gives an array of strings
   List<String> texts(String css) {
     return (List<String>)
         driver.executeScript(

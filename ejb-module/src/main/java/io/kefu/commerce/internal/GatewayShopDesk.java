@@ -98,7 +98,7 @@ class GatewayShopDesk implements ShopDesk {
    * The line carries any answer and gives back what the question gave, or an answer without a
    * value.
    */
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings("unchecked") // what the question gives is what comes back
   private <T> Consulted<T> ask(Supplier<Optional<T>> question) {
     return (Consulted<T>) line.ask(() -> answer(question.get()));
   }

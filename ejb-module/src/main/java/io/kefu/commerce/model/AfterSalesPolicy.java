@@ -61,7 +61,12 @@ public record AfterSalesPolicy(
   /** What the shop says to a request. */
   public sealed interface Judgement {
 
-    /** It may be done. @param amount it comes to @param until when it may */
+    /**
+     * It may be done.
+     *
+     * @param amount it comes to
+     * @param until when it may
+     */
     record Allowed(@Nullable Money amount, @Nullable Instant until) implements Judgement {}
 
     record Refused(Refusal why) implements Judgement {}

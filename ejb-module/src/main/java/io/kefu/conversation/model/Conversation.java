@@ -164,7 +164,11 @@ public class Conversation {
     return leaseOwner != null && now.isBefore(leaseUntil) && !me.outlived(leaseOwner);
   }
 
-  /** Takes the lease. @return the token to come back with */
+  /**
+   * Takes the lease.
+   *
+   * @return the token to come back with
+   */
   public long lease(LeaseOwner me, Instant until) {
     leaseOwner = me.text();
     leaseUntil = until;

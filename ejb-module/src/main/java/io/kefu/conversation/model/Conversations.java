@@ -33,7 +33,11 @@ public interface Conversations {
   /** Id of the visitor's open conversation on the channel; of several the one spoken in last. */
   Optional<UUID> openOfVisitor(String visitor, String channel);
 
-  /** Last spoken in first. @param after the last one of the page before */
+  /**
+   * Last spoken in first.
+   *
+   * @param after the last one of the page before
+   */
   List<Conversation> list(ConversationFilter filter, Optional<Cursor> after, int limit);
 
   /** Ids of open conversations in which nobody spoke since then. */

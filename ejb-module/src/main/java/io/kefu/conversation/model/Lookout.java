@@ -23,6 +23,10 @@ public interface Lookout {
 
   List<String> intents(Instant since);
 
-  /** A customer's turn. @param text masked */
+  /**
+   * A customer's turn.
+   *
+   * @param text masked
+   */
   record Asked(UUID conversation, long seq, String text, Instant at) {}
 }

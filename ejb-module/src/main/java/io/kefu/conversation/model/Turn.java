@@ -106,7 +106,11 @@ public class Turn {
     this.spokenAt = now;
   }
 
-  /** Adds words. @param maskedText without personal values */
+  /**
+   * Adds words.
+   *
+   * @param maskedText without personal values
+   */
   public TurnPart addText(String maskedText) {
     TurnPart part = new TurnPart(this, parts.size(), maskedText);
     parts.add(part);

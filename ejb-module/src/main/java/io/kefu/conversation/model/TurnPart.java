@@ -61,7 +61,11 @@ public class TurnPart {
     this.maskedText = maskedText;
   }
 
-  /** Keeps the words with their personal values too. @param sealed encrypted */
+  /**
+   * Keeps the words with their personal values too.
+   *
+   * @param sealed encrypted
+   */
   public void seal(String sealed) {
     sealedText = sealed;
   }

@@ -27,8 +27,9 @@ public interface Turns {
   Optional<Turn> at(UUID conversation, long seq);
 
   /**
-   * What was said at the seqs after that one, in order, one line for each part. @param count of
-   * seqs
+   * What was said at the seqs after that one, in order, one line for each part.
+   *
+   * @param count of seqs
    */
   List<Line> lines(UUID conversation, long after, int count);
 

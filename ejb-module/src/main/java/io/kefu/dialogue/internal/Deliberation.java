@@ -41,7 +41,9 @@ public final class Deliberation {
   }
 
   /**
-   * With the shipped flows. @throws io.kefu.dialogue.model.FlowRefused if one of them is not sound
+   * With the shipped flows.
+   *
+   * @throws io.kefu.dialogue.model.FlowRefused if one of them is not sound
    */
   public static Deliberation shipped(DialogueSettings settings) {
     return new Deliberation(settings, Repertoire.shipped());

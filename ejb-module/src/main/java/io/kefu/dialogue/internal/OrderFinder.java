@@ -59,7 +59,11 @@ final class OrderFinder {
 
     record Found(Order order) implements Finding {}
 
-    /** It must be asked for. @param understood whether the message was about the order at all */
+    /**
+     * It must be asked for.
+     *
+     * @param understood whether the message was about the order at all
+     */
     record Ask(String text, List<Choice> choices, boolean understood) implements Finding {}
 
     record Needs(Consultation consultation) implements Finding {}

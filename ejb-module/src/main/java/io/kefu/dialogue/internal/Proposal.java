@@ -3,7 +3,9 @@ package io.kefu.dialogue.internal;
 import io.kefu.dialogue.Decision.ProposalNote;
 
 /**
- * An act that a policy proposes. @param confidence 0..1; the surest wins, the earlier of two equals
+ * An act that a policy proposes.
+ *
+ * @param confidence 0..1; the surest wins, the earlier of two equals
  */
 record Proposal(String policy, Outcome outcome, double confidence, String note) {
 

@@ -66,7 +66,11 @@ public final class Repertoire {
     this.english = english;
   }
 
-  /** The shipped flows, read once. @throws FlowRefused if one is not sound */
+  /**
+   * The shipped flows, read once.
+   *
+   * @throws FlowRefused if one is not sound
+   */
   static synchronized Repertoire shipped() {
     if (shipped == null) {
       shipped = of(readFlows());
@@ -75,7 +79,9 @@ public final class Repertoire {
   }
 
   /**
-   * These flows with the shipped messages. @throws FlowRefused naming all that is wrong with them
+   * These flows with the shipped messages.
+   *
+   * @throws FlowRefused naming all that is wrong with them
    */
   static Repertoire of(List<Flow> flows) {
     IntentCatalogue intents = IntentCatalogue.shipped();

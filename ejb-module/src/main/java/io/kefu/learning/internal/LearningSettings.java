@@ -1,6 +1,7 @@
 package io.kefu.learning.internal;
 
 import io.kefu.platform.Settings;
+import io.kefu.platform.SettingsGroup;
 import io.kefu.shared.ShopId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** Configuration of learning. */
 @ApplicationScoped
-public class LearningSettings {
+public class LearningSettings extends SettingsGroup {
 
   private static final int MOST_THREADS = 64;
 
@@ -30,7 +31,9 @@ public class LearningSettings {
   }
 
   /**
-   * For tests and plain programs. @throws io.kefu.platform.InvalidSetting if one is out of bounds
+   * For tests and plain programs.
+   *
+   * @throws io.kefu.platform.InvalidSetting if one is out of bounds
    */
   public LearningSettings(Settings settings) {
     String data = settings.text("kefu.data.dir", "data");

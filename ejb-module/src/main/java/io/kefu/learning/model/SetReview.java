@@ -70,7 +70,11 @@ public final class SetReview {
         .add(new Place(example.row(), example.intent(), example.split()));
   }
 
-  /** Something about one row. @param message without the row, which is put in front */
+  /**
+   * Something about one row.
+   *
+   * @param message without the row, which is put in front
+   */
   public void note(Kind kind, int row, String message) {
     note(new ExampleProblem(kind, List.of(row), List.of(), null, "row " + row + " " + message));
   }

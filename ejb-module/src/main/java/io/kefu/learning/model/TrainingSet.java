@@ -60,7 +60,11 @@ public class TrainingSet {
     this.createdAt = now;
   }
 
-  /** All examples are written. @param review JSON of languages, splits and problems */
+  /**
+   * All examples are written.
+   *
+   * @param review JSON of languages, splits and problems
+   */
   public void complete(SetCounts counts, String review) {
     this.examples = counts.examples();
     this.intents = counts.intents();

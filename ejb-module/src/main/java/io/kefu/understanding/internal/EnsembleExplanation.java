@@ -95,7 +95,11 @@ public class EnsembleExplanation implements ExplanationService {
     return Math.log(bounded / (1 - bounded));
   }
 
-  /** One utterance before one model. @param vector absent where no encoder served */
+  /**
+   * One utterance before one model.
+   *
+   * @param vector absent where no encoder served
+   */
   private final class Case {
     private final ShopId shop;
     private final Release release;

@@ -8,20 +8,24 @@ import io.kefu.commerce.ProductName;
 import io.kefu.commerce.ProductWish;
 import io.kefu.commerce.Samples;
 import io.kefu.commerce.model.Products;
+import io.kefu.platform.Settings;
 import io.kefu.shared.ShopScope;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(InNewShop.class)
 class CachedProductNamesTest {
+
+  private static final Map<String, Optional<String>> SETTINGS =
+      Map.of("kefu.commerce.names.max-count", Optional.of("2"));
 
   private static final ProductName TEE = new ProductName("TEE", Samples.tee());
   private static final ProductName CAP = new ProductName("CAP", Samples.tee());
@@ -30,7 +34,9 @@ class CachedProductNamesTest {
   private final SetClock clock = new SetClock();
   private final CachedProductNames names =
       new CachedProductNames(
-          products, new CommerceSettings(Duration.ofMinutes(1), 2, false), clock);
+          products,
+          new CommerceSettings(new Settings(key -> SETTINGS.getOrDefault(key, Optional.empty()))),
+          clock);
 
   @Test
   void askedAgain_isNotReadAgain() {

@@ -77,7 +77,11 @@ public record OrderForm(
     }
   }
 
-  /** A tracking step of a parcel. @param translations of its text, by language; may be empty */
+  /**
+   * A tracking step of a parcel.
+   *
+   * @param translations of its text, by language; may be empty
+   */
   public record StepForm(
       Instant at,
       String text,

@@ -65,7 +65,11 @@ final class AnswerEvents implements StreamingOutput {
     stream.rethrow();
   }
 
-  /** The message is durable. @param seq of the customer's turn */
+  /**
+   * The message is durable.
+   *
+   * @param seq of the customer's turn
+   */
   record Acked(UUID conversationId, @Nullable String messageId, long seq) {}
 
   /** How far the caller had got. */

@@ -60,7 +60,11 @@ public class ConversationsResource {
     this.desk = desk;
   }
 
-  /** A conversation. @param state {@code open} or {@code closed} */
+  /**
+   * A conversation.
+   *
+   * @param state {@code open} or {@code closed}
+   */
   public record ConversationForm(
       UUID conversationId,
       String state,

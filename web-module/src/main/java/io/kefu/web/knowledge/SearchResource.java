@@ -116,7 +116,7 @@ public class SearchResource {
       return USUAL;
     }
     if (limit < 1) {
-      throw new InvalidRequest("limit", "must be 1 to 100");
+      throw new InvalidRequest("limit", "must be at least 1; " + MOST + " are given at most");
     }
     return Math.min(limit, MOST);
   }

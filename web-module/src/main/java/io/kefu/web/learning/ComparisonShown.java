@@ -24,7 +24,11 @@ public record ComparisonShown(
     List<DifferingShown> gained,
     List<DifferingShown> lost) {
 
-  /** An intent of both. @param mine right answers; null where the release did not learn it */
+  /**
+   * An intent of both.
+   *
+   * @param mine right answers; null where the release did not learn it
+   */
   public record IntentShown(
       String name,
       @Nullable ShareShown mine,

@@ -38,7 +38,11 @@ public record ConfusionsShown(boolean kept, int examples, int mistakes, List<Pai
     }
   }
 
-  /** An example that was taken for the other intent. @param suspect whether to doubt its label */
+  /**
+   * An example that was taken for the other intent.
+   *
+   * @param suspect whether to doubt its label
+   */
   public record MistakenShown(
       ExampleShown example, String taken, double confidence, boolean suspect) {
 

@@ -30,7 +30,11 @@ public record SetChangesForm(
       @Schema(required = true) @Nullable Integer row,
       @Schema(required = true) @Nullable String intent) {}
 
-  /** An example that comes. @param lang recognised where left out */
+  /**
+   * An example that comes.
+   *
+   * @param lang recognised where left out
+   */
   public record AdditionForm(
       @Schema(required = true) @Nullable String text,
       @Schema(required = true) @Nullable String intent,

@@ -61,7 +61,11 @@ public class TrainingSetsResource {
     this.desk = desk;
   }
 
-  /** A page of sets, oldest first. @param next what {@code after} takes; null on the last page */
+  /**
+   * A page of sets, oldest first.
+   *
+   * @param next what {@code after} takes; null on the last page
+   */
   public record TrainingSetList(List<TrainingSetShown> trainingSets, @Nullable UUID next) {
 
     static TrainingSetList of(TrainingSetPage page) {
@@ -70,7 +74,11 @@ public class TrainingSetsResource {
     }
   }
 
-  /** A page of examples, by row. @param next what {@code after} takes; null on the last page */
+  /**
+   * A page of examples, by row.
+   *
+   * @param next what {@code after} takes; null on the last page
+   */
   public record ExampleList(List<ExampleShown> examples, @Nullable Integer next) {
 
     static ExampleList of(ExamplePage page) {

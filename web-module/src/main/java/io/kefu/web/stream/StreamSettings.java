@@ -1,6 +1,7 @@
 package io.kefu.web.stream;
 
 import io.kefu.platform.Settings;
+import io.kefu.platform.SettingsGroup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** Settings of the WebSocket door. */
 @ApplicationScoped
-public class StreamSettings {
+public class StreamSettings extends SettingsGroup {
 
   private Duration idle = Duration.ofMinutes(2);
   private Duration patience = Duration.ofSeconds(10);

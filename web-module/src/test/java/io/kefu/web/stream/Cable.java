@@ -43,7 +43,11 @@ final class Cable implements SessionWriter.Wire {
     closed = farewell;
   }
 
-  /** Carries the frame under way. @return whether there was one */
+  /**
+   * Carries the frame under way.
+   *
+   * @return whether there was one
+   */
   boolean carry() {
     String text = frame;
     Consumer<Boolean> told = done;
