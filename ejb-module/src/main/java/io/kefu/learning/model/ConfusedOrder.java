@@ -45,14 +45,23 @@ final class ConfusedOrder {
     if (left == right) {
       return;
     }
-    if (2 * left.indexOf(one) < left.size() - 1) {
+    if (chains.indexOf(left) < chains.indexOf(right)) {
+      append(left, one, right, other);
+    } else {
+      append(right, other, left, one);
+    }
+  }
+
+  /** The earlier chain keeps its place. */
+  private void append(List<String> left, String last, List<String> right, String first) {
+    if (2 * left.indexOf(last) < left.size() - 1) {
       Collections.reverse(left);
     }
-    if (2 * right.indexOf(other) > right.size() - 1) {
+    if (2 * right.indexOf(first) > right.size() - 1) {
       Collections.reverse(right);
     }
-    left.addAll(right);
     chains.remove(right);
+    left.addAll(right);
   }
 
   private List<String> chain(String intent) {

@@ -126,7 +126,7 @@ class ConfusabilityTest {
     confused("c", "d", 12);
 
     assertThat(Confusability.matrix(verdicts, Confusability.of(verdicts)).intents())
-        .containsExactly("d", "c", "a", "b", "x", "y", "z");
+        .containsExactly("b", "a", "c", "d", "x", "y", "z");
   }
 
   @Test
