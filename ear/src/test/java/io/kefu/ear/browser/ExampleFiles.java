@@ -53,9 +53,11 @@ final class ExampleFiles {
     return tsv("tea", soundRows());
   }
 
-  /** A sound set but for two Chinese examples, each with the intent of the other. */
-  static Path wronglyLabelled(String name) {
-    return tsv(name, soundRows() + "碧螺春怎么泡\ttasting\tzh\ttrain\n可以试喝碧螺春吗\tbrewing\tzh\ttrain\n");
+  /** A sound set but for two Chinese examples on a tea, each with the intent of the other. */
+  static Path wronglyLabelled(String name, String tea) {
+    return tsv(
+        name,
+        soundRows() + tea + "怎么泡\ttasting\tzh\ttrain\n可以试喝" + tea + "吗\tbrewing\tzh\ttrain\n");
   }
 
   /** Two intents whose sentences are the same, and a third one. */

@@ -87,14 +87,14 @@ class ReleasesPageIT {
       browser.visit("/release.xhtml?id=" + browser.release(name) + "#matrix");
 
       assertThat(browser.texts("#matrix tbody th[scope=row]"))
-          .anyMatch(intent -> intent.startsWith("cup_order"))
-          .anyMatch(intent -> intent.startsWith("cup_request"));
+          .anyMatch(intent -> intent.startsWith("cup order"))
+          .anyMatch(intent -> intent.startsWith("cup request"));
       assertThat(browser.texts("#matrix thead th"))
           .hasSameSizeAs(browser.texts("#matrix tbody tr"));
       assertThat(browser.texts("#matrix td a")).isNotEmpty();
       String pair = browser.attribute("#matrix td a", "href");
       assertThat(browser.has(pair)).isTrue();
-      browser.picture("release-matrix");
+      browser.picture("release-matrix", "#confusions");
       assertThat(browser.hindrances()).isEmpty();
     }
   }

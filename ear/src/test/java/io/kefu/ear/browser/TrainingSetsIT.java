@@ -69,40 +69,42 @@ class TrainingSetsIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {Browser.CHINESE, Browser.ENGLISH})
-  void suspectedLabels_areRelabelledOrKept(String language) {
+  @CsvSource({"zh, 碧螺春", "en, 大红袍"})
+  void suspectedLabels_areRelabelledOrKept(String language, String tea) {
+    String brewing = tea + "怎么泡";
+    String tasting = "可以试喝" + tea + "吗";
     try (Browser browser = Browser.of("editor", language)) {
       browser.visit("/training-sets.xhtml");
-      browser.attach("#upload\\:file", ExampleFiles.wronglyLabelled(name));
+      browser.attach("#upload\\:file", ExampleFiles.wronglyLabelled(name, tea));
       browser.press("#upload\\:send");
       browser.awaitPage("/training-set.xhtml");
 
       browser.press("#looking\\:look");
       browser.awaitLong("#suspicions-count");
-      browser.picture("training-set-suspicions");
+      browser.picture("training-set-suspicions", "#suspicions");
       assertThat(browser.hindrances()).isEmpty();
       List<String> said = browser.texts("#suspicions .said > .title");
-      assertThat(said).contains("碧螺春怎么泡", "可以试喝碧螺春吗");
+      assertThat(said).contains(brewing, tasting);
 
-      browser.tick(suspect(browser, "碧螺春怎么泡"));
+      browser.tick(suspect(browser, brewing));
       browser.press("#settling\\:relabel");
       browser.awaitText("h1", "v2");
       assertThat(browser.has("#suspicions-changed")).isTrue();
-      assertThat(browser.texts("#suspicions .said > .title")).doesNotContain("碧螺春怎么泡");
+      assertThat(browser.texts("#suspicions .said > .title")).doesNotContain(brewing);
 
-      browser.tick(suspect(browser, "可以试喝碧螺春吗"));
+      browser.tick(suspect(browser, tasting));
       browser.press("#settling\\:keep");
       browser.awaitText("h1", "v2");
-      assertThat(browser.texts("#suspicions .said > .title")).doesNotContain("可以试喝碧螺春吗");
+      assertThat(browser.texts("#suspicions .said > .title")).doesNotContain(tasting);
 
-      browser.type("#text", "碧螺春怎么泡");
+      browser.type("#text", brewing);
       browser.press("#alike");
-      assertThat(browser.texts("#examples td.said-cell").get(0)).isEqualTo("碧螺春怎么泡");
+      assertThat(browser.texts("#examples td.said-cell").get(0)).isEqualTo(brewing);
       assertThat(browser.texts("#examples td.intent-cell").get(0)).isEqualTo("brewing");
       assertThat(browser.texts("#examples td.closeness")).hasSize(30);
-      browser.picture("training-set-alike");
+      browser.picture("training-set-alike", "#examples");
       assertThat(browser.hindrances()).isEmpty();
-      browser.press("#examples tr:nth-child(3) .alike");
+      browser.press("#examples tbody tr:nth-child(3) .alike");
       assertThat(browser.texts("#examples td.closeness").get(0)).isEqualTo("100%");
     }
   }
