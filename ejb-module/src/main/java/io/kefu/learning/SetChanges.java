@@ -1,6 +1,7 @@
 package io.kefu.learning;
 
 import io.kefu.shared.LanguageTag;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,13 @@ public record SetChanges(Map<Integer, String> relabel, Set<Integer> remove, List
   /** One example comes. */
   public static SetChanges adding(String text, String intent, Optional<LanguageTag> language) {
     return new SetChanges(Map.of(), Set.of(), List.of(new Addition(text, intent, language)));
+  }
+
+  /** The rows that are changed or go. */
+  public Set<Integer> touched() {
+    Set<Integer> rows = new HashSet<>(relabel.keySet());
+    rows.addAll(remove);
+    return rows;
   }
 
   public boolean isEmpty() {

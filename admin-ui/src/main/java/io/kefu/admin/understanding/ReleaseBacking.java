@@ -197,6 +197,11 @@ public class ReleaseBacking {
     return confusions;
   }
 
+  /** The confused intents as a matrix, those that are confused side by side. */
+  public List<MatrixRow> getMatrix() {
+    return MatrixRow.of(getConfusions(), labels::intent);
+  }
+
   /** How many examples were judged, and how many of them wrongly. */
   public String getJudged() {
     return words.of(

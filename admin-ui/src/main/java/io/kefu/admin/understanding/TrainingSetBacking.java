@@ -14,9 +14,11 @@ import io.kefu.learning.ExamplePage;
 import io.kefu.learning.ExampleProblem;
 import io.kefu.learning.ExampleProblem.Kind;
 import io.kefu.learning.IntentCount;
+import io.kefu.learning.LabelDesk;
 import io.kefu.learning.ReleaseDesk;
 import io.kefu.learning.ReleaseOrder;
 import io.kefu.learning.SetChanges;
+import io.kefu.learning.SimilarExample;
 import io.kefu.learning.TrainingSetDesk;
 import io.kefu.learning.TrainingSetView;
 import io.kefu.shared.Conflict;
@@ -42,11 +44,13 @@ import org.jspecify.annotations.Nullable;
 public class TrainingSetBacking {
 
   private static final int PAGE = 50;
+  private static final int ALIKE = 30;
 
   /** Name of the boxes by which rows are marked. */
   private static final String MARKED = "row";
 
   private final TrainingSetDesk desk;
+  private final LabelDesk labelDesk;
   private final ReleaseDesk releases;
   private final Query query;
   private final Labels labels;
@@ -58,18 +62,25 @@ public class TrainingSetBacking {
   private String addedNewIntent = "";
   private @Nullable TrainingSetView set;
   private @Nullable ExamplePage page;
+  private @Nullable Alike alike;
   private @Nullable List<IntentCount> intents;
 
   /** For the container. */
   @NullUnmarked
   protected TrainingSetBacking() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
   public TrainingSetBacking(
-      TrainingSetDesk desk, ReleaseDesk releases, Query query, Labels labels, Words words) {
+      TrainingSetDesk desk,
+      LabelDesk labelDesk,
+      ReleaseDesk releases,
+      Query query,
+      Labels labels,
+      Words words) {
     this.desk = desk;
+    this.labelDesk = labelDesk;
     this.releases = releases;
     this.query = query;
     this.labels = labels;
@@ -152,7 +163,6 @@ public class TrainingSetBacking {
         labels::intent);
   }
 
-  /** The examples of one intent of this shown(). */
   /** All of this set, none chosen. */
   public List<Option> getTargets() {
     return Option.of(
@@ -190,7 +200,81 @@ public class TrainingSetBacking {
     return new Address("/training-set.xhtml").with("id", shown().id().toString());
   }
 
+  // ---- alike
+
+  /**
+   * The examples that mean the same as a text.
+   *
+   * @param to the text; empty where examples are listed by row
+   * @param ready whether the set was looked through, so that there is an answer
+   */
+  private record Alike(String to, boolean ready, List<SimilarExample> examples) {}
+
+  private static final Alike BY_ROW = new Alike("", true, List.of());
+
+  private Alike alike() {
+    if (alike == null) {
+      alike = likeness();
+    }
+    return alike;
+  }
+
+  private Alike likeness() {
+    Optional<Example> model = query.numbers("similar").stream().findFirst().flatMap(this::row);
+    String to =
+        model
+            .map(Example::text)
+            .orElseGet(() -> query.text("by").equals("meaning") ? getText() : "");
+    if (to.isEmpty()) {
+      return BY_ROW;
+    }
+    try {
+      return new Alike(
+          to, true, labelDesk.similar(shown().id(), to, model.map(Example::language), ALIKE));
+    } catch (Conflict notYet) {
+      return new Alike(to, false, List.of());
+    }
+  }
+
+  private Optional<Example> row(int row) {
+    return desk
+        .examples(shown().id(), new ExampleFilter(Optional.empty(), row - 1, 1))
+        .examples()
+        .stream()
+        .filter(example -> example.row() == row)
+        .findFirst();
+  }
+
+  /** What the examples are alike to; empty where they are listed by row. */
+  public String getAlikeTo() {
+    return alike().to();
+  }
+
+  /** Whether the set has yet to be looked through before it can be told what is alike. */
+  public boolean isAlikeLater() {
+    return !alike().ready();
+  }
+
+  /** How close an example is to what was asked for; empty where none was. */
+  public String closeness(Example example) {
+    return alike().examples().stream()
+        .filter(similar -> similar.example().row() == example.row())
+        .map(similar -> labels.wholePercent(Math.max(0, similar.closeness())))
+        .findFirst()
+        .orElse("");
+  }
+
+  /** The page of the examples that are alike to one. */
+  public String alikeAddress(Example example) {
+    return here().with("similar", String.valueOf(example.row())).text();
+  }
+
   private ExamplePage page() {
+    if (page == null && !alike().to().isEmpty()) {
+      page =
+          new ExamplePage(
+              alike().examples().stream().map(SimilarExample::example).toList(), Optional.empty());
+    }
     if (page == null) {
       page =
           desk.examples(

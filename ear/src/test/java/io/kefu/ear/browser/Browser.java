@@ -271,9 +271,14 @@ final class Browser implements AutoCloseable {
    * <page>-<language>-<width>.png}.
    */
   void picture(String page) {
+    picture(page, "body");
+  }
+
+  /** The same of what begins with that element. */
+  void picture(String page, String css) {
     for (int width : new int[] {DESK, PHONE}) {
       width(width);
-      driver.executeScript("window.scrollTo(0, 0)");
+      driver.executeScript("document.querySelector(arguments[0]).scrollIntoView()", css);
       try {
         Files.createDirectories(SCREENSHOTS);
         Files.write(

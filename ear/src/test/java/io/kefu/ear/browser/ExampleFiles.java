@@ -50,13 +50,36 @@ final class ExampleFiles {
 
   /** A sound set of both languages. */
   static Path sound() {
+    return tsv("tea", soundRows());
+  }
+
+  /** A sound set but for two Chinese examples on a tea, each with the intent of the other. */
+  static Path wronglyLabelled(String name, String tea) {
+    return tsv(
+        name,
+        soundRows() + tea + "怎么泡\ttasting\tzh\ttrain\n可以试喝" + tea + "吗\tbrewing\tzh\ttrain\n");
+  }
+
+  /** Two intents whose sentences are the same, and a third one. */
+  static Path confusing(String name) {
+    StringBuilder rows = new StringBuilder(soundRows());
+    for (int cup = 1; cup <= 40; cup++) {
+      String intent = cup % 2 == 0 ? "cup_order" : "cup_request";
+      rows.append("我要 ").append(cup).append(" 个茶杯\t").append(intent).append("\tzh\ttrain\n");
+      rows.append(cup).append(" 个茶壶多少钱\t").append(cup % 3 == 0 ? "pot_price" : "pot_quote");
+      rows.append("\tzh\ttrain\n");
+    }
+    return tsv(name, rows.toString());
+  }
+
+  private static String soundRows() {
     StringBuilder rows = new StringBuilder(HEADER);
     SENTENCES.forEach(
         (intent, sentences) -> {
           add(rows, intent, "zh", TEAS, sentences.get(0));
           add(rows, intent, "en", ENGLISH_TEAS, sentences.get(1));
         });
-    return tsv("tea", rows.toString());
+    return rows.toString();
   }
 
   /** Enough to keep a training busy until somebody cancels it. */

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Releases from the upload of a set to the roll-back. */
 class ReleasesPageIT {
@@ -73,6 +74,28 @@ class ReleasesPageIT {
       rollBack(browser);
       browser.visit(page);
       assertThat(browser.text("#state")).isEqualTo(served);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {Browser.CHINESE, Browser.ENGLISH})
+  void confusedIntents_areDrawnAsAMatrix(String language) {
+    try (Browser browser = Browser.of("editor", language)) {
+      order(browser, ExampleFiles.confusing(name), name);
+      browser.awaitLong("[data-release='" + browser.release(name) + "'].ready");
+
+      browser.visit("/release.xhtml?id=" + browser.release(name) + "#matrix");
+
+      assertThat(browser.texts("#matrix tbody th[scope=row]"))
+          .anyMatch(intent -> intent.startsWith("cup order"))
+          .anyMatch(intent -> intent.startsWith("cup request"));
+      assertThat(browser.texts("#matrix thead th"))
+          .hasSameSizeAs(browser.texts("#matrix tbody tr"));
+      assertThat(browser.texts("#matrix td a")).isNotEmpty();
+      String pair = browser.attribute("#matrix td a", "href");
+      assertThat(browser.has(pair)).isTrue();
+      browser.picture("release-matrix", "#confusions");
+      assertThat(browser.hindrances()).isEmpty();
     }
   }
 

@@ -2,6 +2,7 @@ package io.kefu.ear.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +66,53 @@ class TrainingSetsIT {
 
       assertThat(browser.text("h1")).isEqualTo(name);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"zh, 碧螺春", "en, 大红袍"})
+  void suspectedLabels_areRelabelledOrKept(String language, String tea) {
+    String brewing = tea + "怎么泡";
+    String tasting = "可以试喝" + tea + "吗";
+    try (Browser browser = Browser.of("editor", language)) {
+      browser.visit("/training-sets.xhtml");
+      browser.attach("#upload\\:file", ExampleFiles.wronglyLabelled(name, tea));
+      browser.press("#upload\\:send");
+      browser.awaitPage("/training-set.xhtml");
+
+      browser.press("#looking\\:look");
+      browser.awaitLong("#suspicions-count");
+      browser.picture("training-set-suspicions", "#suspicions");
+      assertThat(browser.hindrances()).isEmpty();
+      List<String> said = browser.texts("#suspicions .said > .title");
+      assertThat(said).contains(brewing, tasting);
+
+      browser.tick(suspect(browser, brewing));
+      browser.press("#settling\\:relabel");
+      browser.awaitText("h1", "v2");
+      assertThat(browser.has("#suspicions-changed")).isTrue();
+      assertThat(browser.texts("#suspicions .said > .title")).doesNotContain(brewing);
+
+      browser.tick(suspect(browser, tasting));
+      browser.press("#settling\\:keep");
+      browser.awaitText("h1", "v2");
+      assertThat(browser.texts("#suspicions .said > .title")).doesNotContain(tasting);
+
+      browser.type("#text", brewing);
+      browser.press("#alike");
+      assertThat(browser.texts("#examples td.said-cell").get(0)).isEqualTo(brewing);
+      assertThat(browser.texts("#examples td.intent-cell").get(0)).isEqualTo("brewing");
+      assertThat(browser.texts("#examples td.closeness")).hasSize(30);
+      browser.picture("training-set-alike", "#examples");
+      assertThat(browser.hindrances()).isEmpty();
+      browser.press("#examples tbody tr:nth-child(3) .alike");
+      assertThat(browser.texts("#examples td.closeness").get(0)).isEqualTo("100%");
+    }
+  }
+
+  /** The box of the suspicion that says so. */
+  private static String suspect(Browser browser, String text) {
+    int at = browser.texts("#suspicions .said > .title").indexOf(text);
+    return "#suspicions .suspicions > li:nth-child(" + (at + 1) + ") input";
   }
 
   @Test

@@ -1,11 +1,15 @@
 package io.kefu.ear.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -159,8 +163,76 @@ class ReleasesIT {
     assertThat(own.path("kept").asBoolean()).isTrue();
     assertThat(own.path("examples").asInt()).isEqualTo(80);
     assertThat(own.path("pairs").isArray()).isTrue();
+    assertThat(own.path("matrix").isArray()).isTrue();
     assertThat(base.path("kept").asBoolean(true)).isFalse();
     assertThat(shop.api().get("/v1/releases/" + NOBODY + "/confusions").status()).isEqualTo(404);
+  }
+
+  @Test
+  void wrongLabel_isSuspectedUntilSomebodySettlesIt() {
+    String own = "碧螺春用多少度的水泡才好喝";
+    String odd =
+        shop.upload(
+                "odd",
+                "text/tab-separated-values",
+                TrainedShop.examples() + own + "\treturn_request\tzh\ttrain\n")
+            .json()
+            .path("id")
+            .asText();
+    String path = "/v1/training-sets/" + odd + "/suspicions";
+
+    Api.Answer begun = shop.api().get(path);
+    JsonNode ready = lookedThrough(path);
+
+    assertThat(begun.status()).isEqualTo(202);
+    assertThat(begun.json().path("state").asText()).isEqualTo("working");
+    assertThat(begun.header("Retry-After")).isNotBlank();
+    assertThat(ready.at("/suspicions/0/example/text").asText()).isEqualTo(own);
+    assertThat(ready.at("/suspicions/0/example/intent").asText()).isEqualTo("return_request");
+    assertThat(ready.at("/suspicions/0/proposed").asText()).isEqualTo("brewing");
+    assertThat(ready.at("/suspicions/0/confidence").asDouble()).isGreaterThan(0.5);
+    assertThat(ready.at("/suspicions/0/nearest/0/intent").asText()).isEqualTo("brewing");
+    int row = ready.at("/suspicions/0/example/row").asInt();
+
+    Api.Answer none = shop.api().post(path + "/confirm", "{\"rows\": []}");
+    Api.Answer kept = shop.api().post(path + "/confirm", "{\"rows\": [" + row + "]}");
+
+    assertThat(none.status()).isEqualTo(400);
+    assertThat(kept.status()).isEqualTo(204);
+    assertThat(shop.api().get(path).json().path("open").asInt())
+        .isEqualTo(ready.path("open").asInt() - 1);
+    assertThat(shop.api().post(path, "").status()).isEqualTo(202);
+    assertThat(lookedThrough(path).findValuesAsText("text")).isNotNull().doesNotContain(own);
+    assertThat(shop.api().get("/v1/training-sets/" + NOBODY + "/suspicions").status())
+        .isEqualTo(404);
+  }
+
+  private JsonNode lookedThrough(String path) {
+    return await()
+        .atMost(Duration.ofMinutes(2))
+        .until(
+            () -> shop.api().get(path).json(),
+            found -> found.path("state").asText().equals("ready"));
+  }
+
+  @Test
+  void similarExamples_areListedClosestFirst() {
+    String path = "/v1/training-sets/" + set + "/examples?limit=3&similar_to=";
+
+    JsonNode found =
+        await()
+            .atMost(Duration.ofMinutes(2))
+            .until(
+                () ->
+                    shop.api().get(path + URLEncoder.encode("不想要龙井了能退货吗", StandardCharsets.UTF_8)),
+                answer -> answer.status() == 200)
+            .json();
+
+    assertThat(found.path("examples")).hasSize(3);
+    assertThat(found.path("examples").findValuesAsText("intent")).containsOnly("return_request");
+    assertThat(found.at("/examples/0/closeness").asDouble())
+        .isGreaterThanOrEqualTo(found.at("/examples/1/closeness").asDouble());
+    assertThat(shop.api().get(path).status()).isEqualTo(400);
   }
 
   @Test

@@ -60,7 +60,11 @@ final class TrainedShop {
         r -> r.header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
-  /** Uploads the examples. @return id of the set */
+  /**
+   * Uploads the examples.
+   *
+   * @return id of the set
+   */
   String set() {
     return upload("tea", "text/tab-separated-values", examples()).json().path("id").asText();
   }
@@ -69,7 +73,11 @@ final class TrainedShop {
     return api.post("/v1/releases", "{\"training_set\": \"" + set + "\", \"name\": \"first\"}");
   }
 
-  /** Trains and waits. @return id of the release */
+  /**
+   * Trains and waits.
+   *
+   * @return id of the release
+   */
   String trained(String set) {
     String release = train(set).json().path("id").asText();
     ended(release);

@@ -87,4 +87,18 @@ final class LearningLog {
             + " could not be written; it begins again at the next start",
         cause);
   }
+
+  static void lookedThrough(ShopId shop, UUID set, int suspicions) {
+    LOG.log(
+        Level.INFO,
+        "KEFU-LRN-011: training set {1} of shop {0} is looked through: {2} labels are suspected",
+        new Object[] {shop, set, suspicions});
+  }
+
+  static void lookFailed(ShopId shop, UUID set, Throwable cause) {
+    LOG.log(
+        Level.WARNING,
+        "KEFU-LRN-012: training set " + set + " of shop " + shop + " could not be looked through",
+        cause);
+  }
 }

@@ -64,6 +64,11 @@ public class LearningSettings extends SettingsGroup {
     return folder.resolve(shop.value()).resolve("vectors");
   }
 
+  /** Where it is kept which labels of a shop's training sets are suspected. */
+  public Path suspicions(ShopId shop) {
+    return folder.resolve(shop.value()).resolve("suspicions");
+  }
+
   /** At most so many threads train; one core is left to turns where there is more than one. */
   public int threads() {
     return threads;

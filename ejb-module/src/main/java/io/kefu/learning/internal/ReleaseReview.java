@@ -43,7 +43,8 @@ final class ReleaseReview {
         true,
         verdicts.size(),
         (int) verdicts.stream().filter(Predicate.not(Verdict::right)).count(),
-        pairs.stream().map(pair -> pair(pair, byRow)).toList());
+        pairs.stream().map(pair -> pair(pair, byRow)).toList(),
+        Confusability.matrix(verdicts, pairs));
   }
 
   private static List<Verdict> told(Confused pair) {

@@ -59,12 +59,13 @@ public class TrainingSetKeeping implements TrainingSetDesk {
   private final PersonalDataGuard guard;
   private final LanguageRecogniser recogniser;
   private final Shops shops;
+  private final KeptSuspicions suspicions;
   private final Clock clock;
 
   /** For the container. */
   @NullUnmarked
   public TrainingSetKeeping() {
-    this(null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -75,6 +76,7 @@ public class TrainingSetKeeping implements TrainingSetDesk {
       PersonalDataGuard guard,
       LanguageRecogniser recogniser,
       Shops shops,
+      KeptSuspicions suspicions,
       Clock clock) {
     this.unit = unit;
     this.sets = sets;
@@ -82,6 +84,7 @@ public class TrainingSetKeeping implements TrainingSetDesk {
     this.guard = guard;
     this.recogniser = recogniser;
     this.shops = shops;
+    this.suspicions = suspicions;
     this.clock = clock;
   }
 
@@ -140,6 +143,8 @@ public class TrainingSetKeeping implements TrainingSetDesk {
     revision.end(last);
     TrainingSetView next =
         keep(VersionName.after(before.name(), LONGEST_NAME), before.format(), intake);
+    suspicions.carryOver(
+        ShopScope.required(), id, next.id(), changes.touched(), changes.add().size());
     removeUnused(id);
     return next;
   }
@@ -158,7 +163,7 @@ public class TrainingSetKeeping implements TrainingSetDesk {
               return set.isPresent();
             });
     if (unused) {
-      SetRemoval.sweep(unit, sets, id);
+      sweep(id);
     }
   }
 
@@ -243,7 +248,12 @@ public class TrainingSetKeeping implements TrainingSetDesk {
           }
           set.withdraw();
         });
+    sweep(id);
+  }
+
+  private void sweep(UUID id) {
     SetRemoval.sweep(unit, sets, id);
+    suspicions.remove(ShopScope.required(), id);
   }
 
   private TrainingSet required(UUID id) {

@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Trains one release after the other, in the order of their asking, on a pool of its own with low
- * priority. What a training does side by side stays on this pool, because it begins there; so live
- * turns keep at least one core, and their place before the encoder.
+ * priority; looks through training sets in the same row. What a training does side by side stays on
+ * this pool, because it begins there; so live turns keep at least one core, and their place before
+ * the encoder.
  */
 @ApplicationScoped
 public class TrainingWorker {
@@ -45,7 +46,13 @@ public class TrainingWorker {
 
   @Resource private @Nullable ManagedThreadFactory managed;
 
-  private record Job(ShopId shop, UUID release) {}
+  /** What is done for a release or a training set; it says by itself how it ended. */
+  @FunctionalInterface
+  interface Work {
+    void run(ShopId shop, UUID id, Course course);
+  }
+
+  private record Job(ShopId shop, UUID id, Work work) {}
 
   /** For the container. */
   @NullUnmarked
@@ -62,39 +69,51 @@ public class TrainingWorker {
   }
 
   /** Takes a training in; returns at once. */
-  synchronized void take(ShopId shop, UUID release) {
-    courses.put(release, new Course(clock, this::ends));
-    waiting.add(new Job(shop, release));
+  void take(ShopId shop, UUID release) {
+    take(shop, release, training::run);
+  }
+
+  /** Takes other work in, behind what waits, unless work for that id waits or is done already. */
+  synchronized void take(ShopId shop, UUID id, Work work) {
+    if (courses.putIfAbsent(id, new Course(clock, this::ends)) != null) {
+      return;
+    }
+    waiting.add(new Job(shop, id, work));
     if (!working) {
       working = true;
       pool().execute(this::work);
     }
   }
 
-  /** How far a training of this node has come; empty if it knows none of that id. */
-  Optional<Course> course(UUID release) {
-    return Optional.ofNullable(courses.get(release));
+  /** How far the work of this node for that id has come; empty if it knows none. */
+  Optional<Course> course(UUID id) {
+    return Optional.ofNullable(courses.get(id));
+  }
+
+  /** How much waits. */
+  synchronized int waiting() {
+    return waiting.size();
   }
 
   private void work() {
     Optional<Job> job = next();
     while (job.isPresent()) {
-      UUID release = job.get().release();
+      UUID id = job.get().id();
       Course course = new Course(clock, this::ends);
       courses.compute(
-          release,
-          (id, before) -> {
+          id,
+          (same, before) -> {
             if (before != null && before.stopped()) {
               course.cancel();
             }
             return course;
           });
       try {
-        training.run(job.get().shop(), release, course);
+        job.get().work().run(job.get().shop(), id, course);
       } catch (RuntimeException e) {
-        LearningLog.workerStumbled(job.get().shop(), release, e);
+        LearningLog.workerStumbled(job.get().shop(), id, e);
       } finally {
-        courses.remove(release);
+        courses.remove(id);
       }
       job = next();
     }

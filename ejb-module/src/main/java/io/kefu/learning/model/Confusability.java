@@ -1,6 +1,7 @@
 package io.kefu.learning.model;
 
 import io.kefu.learning.ConfusedPair.Proposal;
+import io.kefu.learning.ConfusionMatrix;
 import io.kefu.understanding.IntentScore;
 import io.kefu.understanding.Verdict;
 import java.util.ArrayList;
@@ -95,6 +96,36 @@ public final class Confusability {
                 .thenComparing(Confused::first)
                 .thenComparing(Confused::second))
         .toList();
+  }
+
+  /**
+   * How often the most confused intents were taken for each other.
+   *
+   * @param pairs of those verdicts, most mistakes first
+   */
+  public static ConfusionMatrix matrix(List<Verdict> verdicts, List<Confused> pairs) {
+    List<String> intents = ConfusedOrder.of(pairs, ConfusionMatrix.MOST_INTENTS);
+    Map<String, Map<String, Integer>> taken = new HashMap<>();
+    Map<String, Integer> examples = new HashMap<>();
+    for (Verdict verdict : verdicts) {
+      examples.merge(verdict.intent(), 1, Integer::sum);
+      taken
+          .computeIfAbsent(verdict.intent(), intent -> new HashMap<>())
+          .merge(verdict.taken(), 1, Integer::sum);
+    }
+    return new ConfusionMatrix(
+        intents.stream()
+            .map(
+                intent ->
+                    new ConfusionMatrix.Row(
+                        intent,
+                        examples.getOrDefault(intent, 0),
+                        intents.stream()
+                            .map(
+                                other ->
+                                    taken.getOrDefault(intent, Map.of()).getOrDefault(other, 0))
+                            .toList()))
+            .toList());
   }
 
   /** Whether the label of an example is to be doubted. */

@@ -80,7 +80,7 @@ public final class Neighbours implements IntentMember {
   }
 
   /** Keeps the examples, each of which has an embedding. */
-  static Neighbours of(List<float[]> embeddings, int[] truths, int labels) {
+  public static Neighbours of(List<float[]> embeddings, int[] truths, int labels) {
     int n = embeddings.size();
     float[] centre = new float[embeddings.get(0).length];
     for (float[] e : embeddings) {

@@ -50,7 +50,7 @@ record Recipe(int leastTexts, float jointScale, float jointRate, float marginSca
   /** Sets of fewer examples have few n-grams twice; each of them then counts. */
   private static final int SMALL = 1500;
 
-  private static final int EPOCHS = 6;
+  static final int EPOCHS = 6;
 
   /** How often the fits of all members together pass over an example. */
   static final int PASSES = 4 * EPOCHS;

@@ -5,6 +5,7 @@ import io.kefu.learning.TrainingSetDesk;
 import io.kefu.learning.TrainingSetUpload;
 import io.kefu.learning.TrainingSetView;
 import io.kefu.platform.SePersistence;
+import io.kefu.platform.Settings;
 import io.kefu.privacy.PersonalDataGuard;
 import io.kefu.shared.LanguageTag;
 import io.kefu.shared.ShopId;
@@ -35,7 +36,19 @@ final class LearningRoom implements AutoCloseable {
   private final JpaTrainingSets sets;
   private final TrainingSetDesk desk;
 
+  /** Keeps the files of sets in a folder that nobody reads. */
   LearningRoom(PersonalDataGuard guard) {
+    this(
+        guard,
+        new LearningSettings(
+            new Settings(
+                key ->
+                    Optional.of(key)
+                        .filter("kefu.data.dir"::equals)
+                        .map(k -> Path.of("target", "learning-room").toString()))));
+  }
+
+  LearningRoom(PersonalDataGuard guard, LearningSettings settings) {
     JdbcDataSource database = new JdbcDataSource();
     database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
     persistence =
@@ -50,11 +63,16 @@ final class LearningRoom implements AutoCloseable {
             guard,
             recogniser,
             new TwoShops(),
+            new KeptSuspicions(settings),
             Clock.systemUTC());
   }
 
   TrainingSetDesk desk() {
     return desk;
+  }
+
+  CombinedLanguageRecogniser recogniser() {
+    return recogniser;
   }
 
   JpaTrainingSets sets() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.kefu.learning.ConfusedPair.Proposal;
+import io.kefu.learning.ConfusionMatrix;
 import io.kefu.learning.model.Confusability.Confused;
 import io.kefu.shared.LanguageTag;
 import io.kefu.understanding.IntentScore;
@@ -99,6 +100,54 @@ class ConfusabilityTest {
     assertThat(Confusability.of(List.of())).isEmpty();
   }
 
+  @Test
+  void matrix_countsWhatEachIntentWasTakenFor() {
+    others();
+    said("refund", "refund", 30, 0.9);
+    said("return", "return", 30, 0.9);
+    said("return", "refund", 8, 0.6);
+    said("return", "other-1", 1, 0.6);
+
+    ConfusionMatrix matrix = Confusability.matrix(verdicts, Confusability.of(verdicts));
+
+    assertThat(matrix.rows())
+        .containsExactly(
+            new ConfusionMatrix.Row("return", 39, List.of(30, 8)),
+            new ConfusionMatrix.Row("refund", 30, List.of(0, 30)));
+  }
+
+  @Test
+  void intentsOfTheMatrix_standBesideWhatTheyAreConfusedWith() {
+    others();
+    confused("a", "b", 20);
+    confused("x", "y", 18);
+    confused("c", "a", 16);
+    confused("z", "y", 14);
+    confused("c", "d", 12);
+
+    assertThat(Confusability.matrix(verdicts, Confusability.of(verdicts)).intents())
+        .containsExactly("b", "a", "c", "d", "x", "y", "z");
+  }
+
+  @Test
+  void matrixOfManyIntents_keepsThoseThatAreConfusedMost() {
+    for (int i = 0; i < 30; i++) {
+      confused("meant-" + i, "taken-" + i, 10 + i);
+    }
+
+    ConfusionMatrix matrix = Confusability.matrix(verdicts, Confusability.of(verdicts));
+
+    assertThat(matrix.rows()).hasSize(ConfusionMatrix.MOST_INTENTS - 1);
+    assertThat(matrix.intents()).startsWith("meant-29", "taken-29").doesNotContain("meant-0");
+  }
+
+  @Test
+  void nothingConfused_isAnEmptyMatrix() {
+    others();
+
+    assertThat(Confusability.matrix(verdicts, List.of())).isEqualTo(ConfusionMatrix.EMPTY);
+  }
+
   /** Two or more where one is expected: 1 - 2/e. */
   @Test
   void tailOfPoisson_isExact() {
@@ -110,6 +159,12 @@ class ConfusabilityTest {
     for (int i = 0; i < 10; i++) {
       said("other-" + i, "other-" + i, 30, 0.9);
     }
+  }
+
+  private void confused(String meant, String taken, int times) {
+    said(meant, meant, 60, 0.9);
+    said(taken, taken, 60, 0.9);
+    said(meant, taken, times, 0.6);
   }
 
   private void said(String meant, String taken, int times, double confidence) {

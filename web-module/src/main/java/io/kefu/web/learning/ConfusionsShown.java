@@ -2,6 +2,7 @@ package io.kefu.web.learning;
 
 import io.kefu.learning.ConfusedPair;
 import io.kefu.learning.ConfusedPair.Proposal;
+import io.kefu.learning.ConfusionMatrix;
 import io.kefu.learning.ReleaseConfusions;
 import java.util.List;
 
@@ -9,8 +10,23 @@ import java.util.List;
  * The confusable intents of a release on the wire.
  *
  * @param kept false for a release that kept nothing of its cross-validation
+ * @param matrix the confused intents, those that are confused side by side, at most 25
  */
-public record ConfusionsShown(boolean kept, int examples, int mistakes, List<PairShown> pairs) {
+public record ConfusionsShown(
+    boolean kept, int examples, int mistakes, List<PairShown> pairs, List<RowShown> matrix) {
+
+  /**
+   * A row of the matrix of confused intents.
+   *
+   * @param examples how many of the intent were judged
+   * @param taken how many of them for the intent of each row, in the order of the rows
+   */
+  public record RowShown(String intent, int examples, List<Integer> taken) {
+
+    static RowShown of(ConfusionMatrix.Row row) {
+      return new RowShown(row.intent(), row.examples(), row.taken());
+    }
+  }
 
   /** Two intents; {@code first} is mistaken more often. */
   public record PairShown(
@@ -60,6 +76,7 @@ public record ConfusionsShown(boolean kept, int examples, int mistakes, List<Pai
         confusions.kept(),
         confusions.examples(),
         confusions.mistakes(),
-        confusions.pairs().stream().map(PairShown::of).toList());
+        confusions.pairs().stream().map(PairShown::of).toList(),
+        confusions.matrix().rows().stream().map(RowShown::of).toList());
   }
 }

@@ -2,6 +2,8 @@ package io.kefu.web.learning;
 
 import io.kefu.learning.ExampleFilter;
 import io.kefu.learning.ExamplePage;
+import io.kefu.learning.LabelDesk;
+import io.kefu.learning.SimilarExample;
 import io.kefu.learning.TrainingSetDesk;
 import io.kefu.learning.TrainingSetPage;
 import io.kefu.learning.TrainingSetUpload;
@@ -46,19 +48,21 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Learning")
 public class TrainingSetsResource {
 
-  private static final String WHAT = "training set";
+  static final String WHAT = "training set";
 
   private final TrainingSetDesk desk;
+  private final LabelDesk labels;
 
   /** For the container. */
   @NullUnmarked
   protected TrainingSetsResource() {
-    this(null);
+    this(null, null);
   }
 
   @Inject
-  public TrainingSetsResource(TrainingSetDesk desk) {
+  public TrainingSetsResource(TrainingSetDesk desk, LabelDesk labels) {
     this.desk = desk;
+    this.labels = labels;
   }
 
   /**
@@ -75,7 +79,7 @@ public class TrainingSetsResource {
   }
 
   /**
-   * A page of examples, by row.
+   * A page of examples.
    *
    * @param next what {@code after} takes; null on the last page
    */
@@ -84,6 +88,10 @@ public class TrainingSetsResource {
     static ExampleList of(ExamplePage page) {
       return new ExampleList(
           page.examples().stream().map(ExampleShown::of).toList(), page.next().orElse(null));
+    }
+
+    static ExampleList of(List<SimilarExample> similar) {
+      return new ExampleList(similar.stream().map(ExampleShown::of).toList(), null);
     }
   }
 
@@ -147,12 +155,24 @@ public class TrainingSetsResource {
 
   @GET
   @Path("{id}/examples")
-  @Operation(summary = "List the examples of a training set, by row")
+  @Operation(
+      summary = "List the examples of a training set",
+      description =
+          "By row; with 'similar_to' those that mean most nearly the same as that text, closest"
+              + " first and without further pages. 'language' is that of the text, recognised where"
+              + " left out. Where nobody has looked through the set yet, that begins, and the"
+              + " answer is a conflict with Retry-After.")
   public ExampleList examples(
       @PathParam("id") String id,
       @QueryParam("intent") @Nullable String intent,
+      @QueryParam("similar_to") @Nullable String similarTo,
+      @QueryParam("language") @Nullable String language,
       @QueryParam("after") @Nullable Integer after,
       @QueryParam("limit") @Nullable Integer limit) {
+    if (similarTo != null) {
+      return ExampleList.of(
+          labels.similar(Ids.of(WHAT, id), similarTo, tag(language), Paging.limit(limit)));
+    }
     ExampleFilter filter =
         new ExampleFilter(
             Optional.ofNullable(intent), after == null ? 0 : after, Paging.limit(limit));
