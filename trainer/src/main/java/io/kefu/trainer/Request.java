@@ -15,7 +15,7 @@ import java.util.List;
  *
  * <ul>
  *   <li>{@code request.bin}: {@code KFHQ}, labels, dimension, units, long seed, texts n, n times
- *       (label, tokens), heads m, m times (size, places of the texts to learn from)
+ *       (label, tokens, long place of the states), heads m, m times (size, texts to learn from)
  *   <li>{@code states.bin}: text after text, token after token, float[dimension]
  * </ul>
  *
@@ -26,7 +26,9 @@ final class Request implements AutoCloseable {
 
   private static final int MARK = 0x4B464851;
 
-  /** With 5 units PyTorch's LSTM was seen to compute something else than it should; with 32 never. */
+  /**
+   * With 5 units PyTorch's LSTM was seen to compute something else than it should; with 32 never.
+   */
   private static final int FEWEST_UNITS = 32;
 
   private final FileChannel states;
@@ -54,20 +56,15 @@ final class Request implements AutoCloseable {
     truth = new int[texts];
     tokens = new int[texts];
     begin = new long[texts];
-    long at = 0;
     for (int i = 0; i < texts; i++) {
       truth[i] = in.readInt();
       tokens[i] = in.readInt();
-      begin[i] = at;
-      at += (long) tokens[i] * dimension * Float.BYTES;
+      begin[i] = in.readLong();
     }
     fits = new ArrayList<>();
     int heads = in.readInt();
     for (int i = 0; i < heads; i++) {
       fits.add(new Fit(ints(in), seed));
-    }
-    if (states.size() != at) {
-      throw new IOException("states.bin has %d bytes instead of %d".formatted(states.size(), at));
     }
   }
 

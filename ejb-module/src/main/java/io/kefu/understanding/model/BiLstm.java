@@ -1,7 +1,6 @@
 package io.kefu.understanding.model;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A BERT+BiLSTM head: two LSTMs [1] over the encoder's token states, one from the first token to
@@ -68,11 +67,10 @@ public record BiLstm(
    */
   @Override
   public double[] probabilities(Features features) {
-    float @Nullable [][] states = features.states();
-    if (states == null) {
+    if (features.states().length == 0) {
       throw new IllegalArgumentException("The head '" + NAME + "' needs the states of the tokens");
     }
-    return Softmax.of(scores(states));
+    return Softmax.of(scores(features.states()));
   }
 
   /**
