@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
  * own, so the outcome does not depend on the number of cores.
  *
  * <p>A head ({@link BiLstm}) is fitted and cross-validated as the other members are. It serves only
- * if the pool with it takes more of the texts that it had not seen for what they are.
+ * if the pool with it is right about more of the texts that it had not seen.
  */
 public final class LanguageTrainer {
 
@@ -240,19 +240,33 @@ public final class LanguageTrainer {
    */
   private record Unseen(double[][][] own, List<double[][]> strangers) {}
 
-  /** Whether the pool with the head is right about more texts, and listens to it. */
+  /**
+   * Whether the pool with the head is right more often, by more than the spread of chance among the
+   * texts on which the pools differ (one standard deviation of a sign test): a head costs every
+   * turn some milliseconds.
+   */
   private boolean helps(double[][][] with, double[][][] without) {
-    double[] exponents = LogPool.exponents(with, truth, SEED);
-    return exponents[Recipe.place(BiLstm.NAME)] > 0
-        && right(with, exponents) > right(without, LogPool.exponents(without, truth, SEED));
+    boolean[] before = right(without);
+    boolean[] after = right(with);
+    int gained = 0;
+    int lost = 0;
+    for (int i = 0; i < corpus.own; i++) {
+      gained += after[i] && !before[i] ? 1 : 0;
+      lost += before[i] && !after[i] ? 1 : 0;
+    }
+    return gained - lost > Math.sqrt(gained + lost);
   }
 
-  private long right(double[][][] said, double[] exponents) {
-    List<Voice> voices = Recipe.full(exponents);
-    return IntStream.range(0, corpus.own)
-        .filter(i -> !corpus.labels.isOutOfScope(truth[i]))
-        .filter(i -> pooled(voices, said[i]).best(corpus.labels) == truth[i])
-        .count();
+  /** Which of the examples in scope the pool of all that spoke takes for what they are. */
+  private boolean[] right(double[][][] said) {
+    List<Voice> voices = Recipe.full(LogPool.exponents(said, truth, SEED));
+    boolean[] right = new boolean[corpus.own];
+    for (int i = 0; i < right.length; i++) {
+      right[i] =
+          !corpus.labels.isOutOfScope(truth[i])
+              && pooled(voices, said[i]).best(corpus.labels) == truth[i];
+    }
+    return right;
   }
 
   /** The group of each intent that is left out in turn; -1 where none is. */
