@@ -28,6 +28,8 @@ record Fit(int[] places, long seed) {
   /** Small sets are passed more often, or the weights would hardly leave their beginning. */
   private static final int LEAST_STEPS = 400;
 
+  static final String ENGINE = "PyTorch";
+
   private static final int EPOCHS = 6;
   private static final float RATE = 2e-3f;
   private static final float LAST_RATE = 1e-5f;
@@ -44,10 +46,10 @@ record Fit(int[] places, long seed) {
 
   /** Fits it; weights in the form of the release's file. */
   byte[] run(Request request, Progress progress) throws IOException {
-    Engine.getInstance().setRandomSeed((int) seed);
+    Engine.getEngine(ENGINE).setRandomSeed((int) seed);
     HeadBlock head = new HeadBlock(request.units(), request.labels());
     Batches batches = new Batches(request, places, seed);
-    try (Model model = Model.newInstance("head", Device.cpu(), "PyTorch")) {
+    try (Model model = Model.newInstance("head", Device.cpu(), ENGINE)) {
       model.setBlock(head);
       try (Trainer trainer = model.newTrainer(plan())) {
         Shape states = new Shape(1, 1, request.dimension());

@@ -34,8 +34,8 @@ public final class HeadTrainer {
     try (Request request = Request.open(folder)) {
       System.err.printf(
           "%s %s, %d texts, %d heads%n",
-          Engine.getInstance().getEngineName(),
-          Engine.getInstance().getVersion(),
+          Fit.ENGINE,
+          Engine.getEngine(Fit.ENGINE).getVersion(),
           request.texts(),
           request.fits().size());
       train(request, folder);

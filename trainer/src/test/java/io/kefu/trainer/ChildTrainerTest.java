@@ -97,7 +97,7 @@ class ChildTrainerTest {
 
   @Test
   void withoutATrainer_saysWhereItWasLookedFor() {
-    HeadTrainer none = new ChildTrainer(folder.resolve("nowhere").resolve("*").toString());
+    HeadTrainer none = new ChildTrainer(ChildTrainer.classPath(folder.resolve("nowhere")));
 
     assertThatThrownBy(() -> fit(none, List.of(new int[] {0, 1}), () -> false))
         .isInstanceOf(TrainingFailed.class)
@@ -110,7 +110,7 @@ class ChildTrainerTest {
       for (int i = 0; i < TEXTS; i++) {
         room.put(names.get(i), states.get(i));
       }
-      return room.fit(new HeadRoom.Task(names, truth, 2, parts), trainer, shares::add, stopped);
+      return room.training(names, trainer, shares::add, stopped).fit(truth, 2, parts);
     }
   }
 

@@ -54,17 +54,21 @@ public class ChildTrainer implements HeadTrainer {
   @Inject
   public ChildTrainer(Config config) {
     this(
-        Path.of(new Settings(config).text("kefu.understanding.trainer.folder", "lib/trainer"))
-            .toAbsolutePath()
-            .normalize()
-            .resolve("*")
-            .toString());
+        classPath(
+            Path.of(new Settings(config).text("kefu.understanding.trainer.folder", "lib/trainer"))
+                .toAbsolutePath()
+                .normalize()));
+  }
+
+  /** All jars of the folder, and of the encoders' beside it, which holds DJL for both. */
+  public static String classPath(Path folder) {
+    return folder.resolve("*") + File.pathSeparator + folder.resolveSibling("nlp").resolve("*");
   }
 
   /**
    * For tests and plain programs.
    *
-   * @param classPath of the trainer; {@code folder/*} for all jars of a folder
+   * @param classPath of the trainer
    */
   public ChildTrainer(String classPath) {
     this.classPath = classPath;
@@ -93,11 +97,11 @@ public class ChildTrainer implements HeadTrainer {
   }
 
   private void requireTrainer() {
-    if (classPath.endsWith(File.separator + "*")
-        && !Files.isDirectory(Path.of(classPath.substring(0, classPath.length() - 2)))) {
+    String first = classPath.split(File.pathSeparator, 2)[0];
+    if (first.endsWith("*") && !Files.isDirectory(Path.of(first).getParent())) {
       throw new TrainingFailed(
           "The recipe accurate needs the trainer, and there is none in "
-              + classPath.substring(0, classPath.length() - 2)
+              + Path.of(first).getParent()
               + "; set kefu.understanding.trainer.folder to the folder lib/trainer of the package,"
               + " or train with the recipe fast");
     }

@@ -234,28 +234,14 @@ public class EnsembleTraining implements ReleaseTrainer {
           corpus.texts().stream().map(t -> NormalText.of(t.text()).text()).toList();
       double before = done;
       double work = HEADS * corpus.texts().size();
-      return new HeadTraining() {
-        @Override
-        public List<BiLstm> fit(int[] truth, int labels, List<int[]> parts) {
-          try {
-            List<BiLstm> fitted =
-                room.fit(
-                    new HeadRoom.Task(normal, truth, labels, parts),
-                    heads,
-                    share -> progress.reached(Math.min(1, (before + share * work) / whole)),
-                    progress::stopped);
-            done = before + work;
-            return fitted;
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        }
-
-        @Override
-        public float[][] states(int text) {
-          return room.states(normal.get(text));
-        }
-      };
+      return room.training(
+          normal,
+          heads,
+          share -> {
+            done = before + share * work;
+            progress.reached(Math.min(1, done / whole));
+          },
+          progress::stopped);
     }
 
     private static int background(LanguageTag language, List<LabelledText> examples) {

@@ -1,6 +1,7 @@
 package io.kefu.understanding.internal;
 
 import io.kefu.understanding.model.BiLstm;
+import io.kefu.understanding.model.HeadTraining;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -87,12 +88,7 @@ public final class HeadRoom implements AutoCloseable {
     }
   }
 
-  /**
-   * The states of a text that was put in.
-   *
-   * @throws UncheckedIOException if they cannot be read
-   */
-  public float[][] states(String text) {
+  private float[][] states(String text) {
     Place place = place(text);
     ByteBuffer bytes = ByteBuffer.allocate(place.tokens * dimension * Float.BYTES);
     try {
@@ -117,31 +113,42 @@ public final class HeadRoom implements AutoCloseable {
   }
 
   /**
-   * Has the heads of a task fitted.
+   * Fits heads on texts whose states were put in.
    *
-   * @return in the order of its parts
-   * @throws io.kefu.understanding.TrainingFailed as {@link HeadTrainer#train} does
+   * @param texts of the corpus, in its order
+   * @param progress told what the trainer tells, 0..1
+   * @param stopped asked as {@link HeadTrainer} asks
    */
-  public List<BiLstm> fit(
-      Task task, HeadTrainer trainer, DoubleConsumer progress, BooleanSupplier stopped)
-      throws IOException {
-    request(task);
-    trainer.train(folder, progress, stopped);
+  public HeadTraining training(
+      List<String> texts, HeadTrainer trainer, DoubleConsumer progress, BooleanSupplier stopped) {
+    return new HeadTraining() {
+      @Override
+      public List<BiLstm> fit(int[] truth, int labels, List<int[]> parts) {
+        try {
+          request(new Task(texts, truth, labels, parts));
+          trainer.train(folder, progress, stopped);
+          return heads(parts.size());
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+
+      @Override
+      public float[][] states(int text) {
+        return HeadRoom.this.states(texts.get(text));
+      }
+    };
+  }
+
+  private List<BiLstm> heads(int many) throws IOException {
     List<BiLstm> heads = new ArrayList<>();
-    for (int i = 0; i < task.parts.size(); i++) {
+    for (int i = 0; i < many; i++) {
       heads.add(Weights.head(Files.readAllBytes(folder.resolve("head-" + i + ".bin"))));
     }
     return heads;
   }
 
-  /**
-   * What is to be fitted.
-   *
-   * @param texts whose states were put in
-   * @param truth label of each text, below {@code labels}
-   * @param parts for each head the places of the texts that it learns from
-   */
-  public record Task(List<String> texts, int[] truth, int labels, List<int[]> parts) {}
+  private record Task(List<String> texts, int[] truth, int labels, List<int[]> parts) {}
 
   private void request(Task task) throws IOException {
     try (DataOutputStream out =

@@ -10,7 +10,6 @@ import io.kefu.inference.TextEncoder;
 import io.kefu.shared.LanguageTag;
 import io.kefu.understanding.IntentScore;
 import io.kefu.understanding.model.BiLstm;
-import io.kefu.understanding.model.HeadTraining;
 import io.kefu.understanding.model.Judgement;
 import io.kefu.understanding.model.LabelledText;
 import io.kefu.understanding.model.Labels;
@@ -111,30 +110,16 @@ class PublicSetsTest {
       LanguageTrainer.Trained trained =
           LanguageTrainer.train(
               corpus,
-              Optional.of(new RoomTraining(room, texts, new ChildTrainer(trainer + "/*"))),
+              Optional.of(
+                  room.training(
+                      texts,
+                      new ChildTrainer(ChildTrainer.classPath(Path.of(trainer))),
+                      share -> {},
+                      () -> false)),
               TrainingWatch.NOBODY);
       System.out.println(trained.model().full().voices());
       System.out.println("cross-validated: " + trained.full().accuracy());
       return trained.model();
-    }
-  }
-
-  private record RoomTraining(HeadRoom room, List<String> texts, HeadTrainer trainer)
-      implements HeadTraining {
-
-    @Override
-    public List<BiLstm> fit(int[] truth, int labels, List<int[]> parts) {
-      try {
-        return room.fit(
-            new HeadRoom.Task(texts, truth, labels, parts), trainer, share -> {}, () -> false);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    @Override
-    public float[][] states(int text) {
-      return room.states(texts.get(text));
     }
   }
 
