@@ -98,10 +98,11 @@ public class ChildTrainer implements HeadTrainer {
 
   private void requireTrainer() {
     String first = classPath.split(File.pathSeparator, 2)[0];
-    if (first.endsWith("*") && !Files.isDirectory(Path.of(first).getParent())) {
+    String folder = first.substring(0, Math.max(0, first.length() - 2));
+    if (first.endsWith("*") && !Files.isDirectory(Path.of(folder))) {
       throw new TrainingFailed(
           "The recipe accurate needs the trainer, and there is none in "
-              + Path.of(first).getParent()
+              + folder
               + "; set kefu.understanding.trainer.folder to the folder lib/trainer of the package,"
               + " or train with the recipe fast");
     }

@@ -83,20 +83,18 @@ public record BiLstm(
     int tokens = Math.min(states.length, MOST_TOKENS);
     float[] scores = bias.clone();
     int row = 0;
-    row = add(scores, states[0], row);
+    row = add(scores, states[0], linear, row);
     for (Direction direction : new Direction[] {there, back}) {
       Pool pool = new Pool(direction.units());
       float[][] gates = new float[tokens][];
       for (int t = 0; t < tokens; t++) {
         float[] token = direction == there ? states[t] : states[tokens - 1 - t];
         gates[t] = direction.bias.clone();
-        for (int j = 0; j < dimension; j++) {
-          add(gates[t], token[j], direction.input, j);
-        }
+        add(gates[t], token, direction.input, 0);
       }
       run(direction, gates, pool);
-      row = add(scores, pool.largest, row);
-      row = add(scores, pool.mean(tokens), row);
+      row = add(scores, pool.largest, linear, row);
+      row = add(scores, pool.mean(tokens), linear, row);
     }
     return scores;
   }
@@ -106,9 +104,7 @@ public record BiLstm(
     float[] cell = new float[units];
     float[] out = new float[units];
     for (float[] gate : gates) {
-      for (int j = 0; j < units; j++) {
-        add(gate, out[j], direction.state, j);
-      }
+      add(gate, out, direction.state, 0);
       for (int u = 0; u < units; u++) {
         cell[u] = sigmoid(gate[units + u]) * cell[u] + sigmoid(gate[u]) * tanh(gate[2 * units + u]);
         out[u] = sigmoid(gate[3 * units + u]) * tanh(cell[u]);
@@ -145,19 +141,34 @@ public record BiLstm(
     }
   }
 
-  /** Adds what some inputs of the linear layer, from that row on, say; the row after them. */
-  private int add(float[] scores, float[] inputs, int row) {
-    for (int j = 0; j < inputs.length; j++) {
-      add(scores, inputs[j], linear, row + j);
+  /**
+   * Adds what inputs say through rows of a matrix, from that row on; the row after them. Four rows
+   * at a time, which halves the time: sums are read and written a quarter as often.
+   */
+  private static int add(float[] to, float[] inputs, float[] matrix, int row) {
+    int n = to.length;
+    int j = 0;
+    for (; j + 3 < inputs.length; j += 4) {
+      float x0 = inputs[j];
+      float x1 = inputs[j + 1];
+      float x2 = inputs[j + 2];
+      float x3 = inputs[j + 3];
+      int a0 = (row + j) * n;
+      int a1 = a0 + n;
+      int a2 = a1 + n;
+      int a3 = a2 + n;
+      for (int k = 0; k < n; k++) {
+        to[k] +=
+            x0 * matrix[a0 + k] + x1 * matrix[a1 + k] + x2 * matrix[a2 + k] + x3 * matrix[a3 + k];
+      }
+    }
+    for (; j < inputs.length; j++) {
+      int at = (row + j) * n;
+      for (int k = 0; k < n; k++) {
+        to[k] += inputs[j] * matrix[at + k];
+      }
     }
     return row + inputs.length;
-  }
-
-  private static void add(float[] to, float value, float[] matrix, int row) {
-    int at = row * to.length;
-    for (int k = 0; k < to.length; k++) {
-      to[k] += value * matrix[at + k];
-    }
   }
 
   private static float sigmoid(float x) {
