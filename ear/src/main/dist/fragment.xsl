@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Makes one fragment for configDropins out of server.xml: what it includes stands in its place, and the application, the
-     libraries and the language model are found in the folder kefu of the server. -->
+     libraries, the trainer and the language model are found in the folder kefu of the server. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <xsl:output method="xml" encoding="UTF-8" indent="no"/>
   <xsl:param name="config"/>
@@ -27,6 +27,10 @@
 
   <xsl:template match="include">
     <xsl:message terminate="yes">No place is known for the include of <xsl:value-of select="@location"/>.</xsl:message>
+  </xsl:template>
+
+  <xsl:template match="variable[@name = 'kefu.understanding.trainer.folder']/@defaultValue">
+    <xsl:attribute name="defaultValue"><xsl:value-of select="concat($kefu, substring-after(., '${server.config.dir}/'))"/></xsl:attribute>
   </xsl:template>
 
   <xsl:template match="fileset/@dir">

@@ -23,4 +23,23 @@ public interface TextEncoder {
    * EncoderBusy}.
    */
   List<Embedding> encodeAll(List<String> texts);
+
+  /**
+   * As {@link #encode}, with the states of the first tokens. An encoder that knows no tokens takes
+   * the text for one.
+   *
+   * @param most so many tokens at most, at least 1
+   * @throws EncoderBusy as {@link #encode} does
+   */
+  default EncodedText encodeTokens(String text, int most) {
+    Embedding embedding = encode(text);
+    return new EncodedText(embedding, new float[][] {embedding.vector()});
+  }
+
+  /** As {@link #encodeTokens} for background work, in order; waits as {@link #encodeAll} does. */
+  default List<EncodedText> encodeAllTokens(List<String> texts, int most) {
+    return encodeAll(texts).stream()
+        .map(embedding -> new EncodedText(embedding, new float[][] {embedding.vector()}))
+        .toList();
+  }
 }

@@ -7,7 +7,9 @@ import java.util.Optional;
 /** How a release is trained. */
 public enum TrainingRecipe {
   /** Heads on frozen encoders: seconds to minutes of processor time. */
-  FAST;
+  FAST,
+  /** These, and a BERT+BiLSTM head where validation says that it helps: minutes to hours. */
+  ACCURATE;
 
   public String code() {
     return name().toLowerCase(Locale.ROOT);

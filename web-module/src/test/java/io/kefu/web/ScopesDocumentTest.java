@@ -24,7 +24,8 @@ class ScopesDocumentTest {
             .dropWhile(line -> !line.startsWith("| scope |"))
             .takeWhile(line -> line.startsWith("|"))
             .map(line -> line.split("\\|")[1])
-            .flatMap(cell -> CODE.matcher(cell).results().map((MatchResult found) -> found.group(1)))
+            .flatMap(
+                cell -> CODE.matcher(cell).results().map((MatchResult found) -> found.group(1)))
             .toList();
 
     assertThat(written).isEqualTo(Arrays.stream(Scope.values()).map(Scope::code).toList());

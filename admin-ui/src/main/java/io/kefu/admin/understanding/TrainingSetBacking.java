@@ -304,7 +304,8 @@ public class TrainingSetBacking {
   public @Nullable String train() {
     try {
       Optional<String> name = Optional.of(releaseName.strip()).filter(typed -> !typed.isEmpty());
-      releases.train(new ReleaseOrder(id(), name, TrainingRecipe.FAST));
+      TrainingRecipe recipe = TrainingRecipe.of(query.text("recipe")).orElse(TrainingRecipe.FAST);
+      releases.train(new ReleaseOrder(id(), name, recipe));
       words.tell("release.ordered");
       return Pages.to("/releases.xhtml");
     } catch (InvalidRequest wrong) {

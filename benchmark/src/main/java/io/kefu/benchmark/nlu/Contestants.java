@@ -28,6 +28,11 @@ final class Contestants {
     Path arguments = javaArguments(target.resolve("java-arguments"));
     List<Contestant> all = new ArrayList<>();
     all.add(ofJvm("Kefu, recipe fast", "kefu", List.of("-"), arguments, models));
+    if (Files.isDirectory(trainer())) {
+      all.add(ofJvm("Kefu, recipe accurate", "kefu-accurate", List.of("-"), arguments, models));
+    } else {
+      System.out.println("  Kefu's recipe accurate is left out: no trainer in " + trainer());
+    }
     all.add(
         ofJvm(
             "OpenNLP MaxEnt",
@@ -66,7 +71,15 @@ final class Contestants {
             Worker.class.getName(),
             engine,
             Contestant.FILES,
-            models.toString()));
+            models.toString(),
+            trainer().toString()));
+  }
+
+  /** Of the built server. */
+  private static Path trainer() {
+    return Path.of(System.getProperty("kefu.bench.wlp", "../ear/target/liberty/wlp"))
+        .resolve("usr/servers/kefuServer/lib/trainer")
+        .toAbsolutePath();
   }
 
   /** In a file, since the class path is too long for some libraries as a command line. */

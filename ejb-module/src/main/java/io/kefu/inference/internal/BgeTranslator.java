@@ -7,23 +7,19 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.translate.NoBatchifyTranslator;
 import ai.djl.translate.TranslatorContext;
-import java.util.Arrays;
 
 /**
- * Text in, vector of unit length out: the state of the first token ({@code [CLS]}), as the BGE
- * models were trained.
+ * Text in, the states of its tokens out, one after the other; the first one's ({@code [CLS]})
+ * stands for the text, as the BGE models were trained.
  *
- * <p>In: three int64 tensors of shape (1, tokens). Out: float tensor (1, tokens, dimension), of
- * which the first row counts. Normalised in plain Java, since the runtime's tensors know no norm.
+ * <p>In: three int64 tensors of shape (1, tokens). Out: float tensor (1, tokens, dimension).
  */
 final class BgeTranslator implements NoBatchifyTranslator<String, float[]> {
 
   private final HuggingFaceTokenizer tokenizer;
-  private final int dimension;
 
-  BgeTranslator(HuggingFaceTokenizer tokenizer, int dimension) {
+  BgeTranslator(HuggingFaceTokenizer tokenizer) {
     this.tokenizer = tokenizer;
-    this.dimension = dimension;
   }
 
   @Override
@@ -38,16 +34,7 @@ final class BgeTranslator implements NoBatchifyTranslator<String, float[]> {
 
   @Override
   public float[] processOutput(TranslatorContext context, NDList output) {
-    float[] first = Arrays.copyOf(output.get(0).toFloatArray(), dimension);
-    double squares = 0;
-    for (float x : first) {
-      squares += x * x;
-    }
-    float length = (float) Math.sqrt(squares);
-    for (int i = 0; i < dimension; i++) {
-      first[i] /= length;
-    }
-    return first;
+    return output.get(0).toFloatArray();
   }
 
   private static NDArray row(NDManager manager, String name, long[] values) {

@@ -8,12 +8,14 @@ import ai.djl.translate.TranslateException;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import io.kefu.inference.Embedding;
+import io.kefu.inference.EncodedText;
 import io.kefu.inference.EncoderLimits;
 import io.kefu.inference.ModelUnusable;
 import io.kefu.inference.TextEncoder;
 import io.kefu.shared.LanguageTag;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -42,8 +44,7 @@ public final class DjlTextEncoder implements TextEncoder, AutoCloseable {
     this.file = network.toString();
     this.tokenizer = tokenizer;
     this.model = load(network);
-    this.predictors =
-        new PredictorPool<>(model, new BgeTranslator(tokenizer, description.dimension()));
+    this.predictors = new PredictorPool<>(model, new BgeTranslator(tokenizer));
     this.turnstile = new Turnstile(description.space(), limits);
   }
 
@@ -99,14 +100,28 @@ public final class DjlTextEncoder implements TextEncoder, AutoCloseable {
   @Override
   public Embedding encode(String text) {
     String clean = EncoderText.clean(text);
-    return turnstile.forTurn(() -> predict(clean));
+    return turnstile.forTurn(() -> embedding(predict(clean)));
+  }
+
+  @Override
+  public EncodedText encodeTokens(String text, int most) {
+    String clean = EncoderText.clean(text);
+    return turnstile.forTurn(() -> encoded(predict(clean), most));
   }
 
   @Override
   public List<Embedding> encodeAll(List<String> texts) {
     return texts.stream()
         .map(EncoderText::clean)
-        .map(text -> turnstile.inBackground(() -> predict(text)))
+        .map(text -> turnstile.inBackground(() -> embedding(predict(text))))
+        .toList();
+  }
+
+  @Override
+  public List<EncodedText> encodeAllTokens(List<String> texts, int most) {
+    return texts.stream()
+        .map(EncoderText::clean)
+        .map(text -> turnstile.inBackground(() -> encoded(predict(text), most)))
         .toList();
   }
 
@@ -118,9 +133,32 @@ public final class DjlTextEncoder implements TextEncoder, AutoCloseable {
     tokenizer.close();
   }
 
-  private Embedding predict(String text) {
+  private EncodedText encoded(float[] states, int most) {
+    int tokens = Math.min(most, states.length / dimension());
+    float[][] first = new float[tokens][];
+    for (int t = 0; t < tokens; t++) {
+      first[t] = Arrays.copyOfRange(states, t * dimension(), (t + 1) * dimension());
+    }
+    return new EncodedText(embedding(states), first);
+  }
+
+  /** In plain Java, since the runtime's tensors know no norm. */
+  private Embedding embedding(float[] states) {
+    float[] first = Arrays.copyOf(states, dimension());
+    double squares = 0;
+    for (float x : first) {
+      squares += x * x;
+    }
+    float length = (float) Math.sqrt(squares);
+    for (int i = 0; i < first.length; i++) {
+      first[i] /= length;
+    }
+    return new Embedding(space(), first);
+  }
+
+  private float[] predict(String text) {
     try {
-      return new Embedding(space(), predictors.predict(text));
+      return predictors.predict(text);
     } catch (TranslateException e) {
       throw new ModelUnusable(
           file,

@@ -1,8 +1,8 @@
 package io.kefu.understanding.internal;
 
 import io.kefu.inference.Embedding;
+import io.kefu.inference.EncodedText;
 import io.kefu.inference.Encoders;
-import io.kefu.inference.TextEncoder;
 import io.kefu.shared.ShopId;
 import io.kefu.shared.ShopScope;
 import io.kefu.understanding.Explanation;
@@ -30,7 +30,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.NullUnmarked;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Explains by leaving out: what the confidence loses without a word, as log-odds, is what the word
@@ -78,16 +77,33 @@ public class EnsembleExplanation implements ExplanationService {
     Release release = shelf.of(shop, Optional.of(understood.release()));
     LanguageModel model = release.modelFor(understood.language());
     NormalText text = NormalText.of(utterance.text().masked());
-    float[] vector = understood.embedding().map(Embedding::vector).orElse(null);
-    Case asked = new Case(shop, release, model, text, vector);
+    Optional<EncodedText> encoded =
+        understood.embedding().flatMap(whole -> tokens(model, text, whole));
+    Case asked = new Case(shop, release, model, text, encoded);
     String intent = understood.ranking().get(0).name();
     return new Explanation(
         understood,
         intent,
-        (vector == null ? model.lexical() : model.full()).threshold(),
+        (encoded.isEmpty() ? model.lexical() : model.full()).threshold(),
         asked.words(understood.ranking().get(0)),
         asked.nearest(),
         asked.votes(intent));
+  }
+
+  /** A head reads tokens, which no understanding keeps; they are asked for once more. */
+  private Optional<EncodedText> tokens(LanguageModel model, NormalText text, Embedding whole) {
+    return model.head().isEmpty()
+        ? Optional.of(EncodedText.whole(whole))
+        : encode(model, List.of(text.text())).stream().findFirst();
+  }
+
+  /** Empty where the encoder of the model is not there. */
+  private List<EncodedText> encode(LanguageModel model, List<String> texts) {
+    return encoders
+        .forLanguage(model.language())
+        .filter(e -> e.space().equals(model.space()))
+        .map(e -> ModelEncoding.inBackground(e, model, texts))
+        .orElse(List.of());
   }
 
   private static double logOdds(double confidence) {
@@ -98,26 +114,26 @@ public class EnsembleExplanation implements ExplanationService {
   /**
    * One utterance before one model.
    *
-   * @param vector absent where no encoder served
+   * @param encoded absent where no encoder served
    */
   private final class Case {
     private final ShopId shop;
     private final Release release;
     private final LanguageModel model;
     private final NormalText text;
-    private final float @Nullable [] vector;
+    private final Optional<EncodedText> encoded;
 
     Case(
         ShopId shop,
         Release release,
         LanguageModel model,
         NormalText text,
-        float @Nullable [] vector) {
+        Optional<EncodedText> encoded) {
       this.shop = shop;
       this.release = release;
       this.model = model;
       this.text = text;
-      this.vector = vector;
+      this.encoded = encoded;
     }
 
     List<Piece> words(IntentScore whole) {
@@ -129,24 +145,18 @@ public class EnsembleExplanation implements ExplanationService {
           spans.stream()
               .map(s -> text.text().substring(0, s.from()) + text.text().substring(s.to()))
               .toList();
-      List<float[]> vectors = vectors(without);
+      List<EncodedText> rests = encoded.isEmpty() ? List.of() : encode(model, without);
       List<Piece> words = new ArrayList<>();
       for (int i = 0; i < spans.size(); i++) {
         Features rest =
-            model.features(
-                NormalText.of(without.get(i)), vectors.isEmpty() ? null : vectors.get(i));
+            ModelEncoding.features(
+                model,
+                NormalText.of(without.get(i)),
+                rests.isEmpty() ? Optional.empty() : Optional.of(rests.get(i)));
         double left = confidence(rest, whole.name());
         words.add(piece(spans.get(i), logOdds(whole.confidence()) - logOdds(left)));
       }
       return words;
-    }
-
-    private List<float[]> vectors(List<String> texts) {
-      Optional<TextEncoder> encoder =
-          encoders.forLanguage(model.language()).filter(e -> e.space().equals(model.space()));
-      return vector == null || encoder.isEmpty()
-          ? List.of()
-          : encoder.get().encodeAll(texts).stream().map(Embedding::vector).toList();
     }
 
     private double confidence(Features features, String intent) {
@@ -166,7 +176,7 @@ public class EnsembleExplanation implements ExplanationService {
     }
 
     List<Near> nearest() {
-      if (vector == null) {
+      if (encoded.isEmpty()) {
         return List.of();
       }
       int examples = model.neighbours().truths().length;
@@ -175,7 +185,8 @@ public class EnsembleExplanation implements ExplanationService {
               .folder(shop, release.id())
               .map(folder -> ExampleRows.read(folder, model.language(), examples))
               .orElseGet(() -> new int[0]);
-      return NearestExamples.of(model.neighbours(), vector, NEAREST).stream()
+      return NearestExamples.of(model.neighbours(), encoded.get().embedding().vector(), NEAREST)
+          .stream()
           .map(
               near ->
                   new Near(
@@ -190,10 +201,9 @@ public class EnsembleExplanation implements ExplanationService {
     }
 
     List<Vote> votes(String intent) {
-      Features features = model.features(text, vector);
-      IntentEnsemble ensemble = vector == null ? model.lexical() : model.full();
-      List<IntentMember> members = new ArrayList<>(model.members());
-      members.add(model.neighbours());
+      Features features = ModelEncoding.features(model, text, encoded);
+      IntentEnsemble ensemble = encoded.isEmpty() ? model.lexical() : model.full();
+      List<IntentMember> members = model.all();
       double all = ensemble.voices().stream().mapToDouble(Voice::label).sum();
       return ensemble.voices().stream()
           .map(

@@ -1,5 +1,6 @@
 package io.kefu.understanding.internal;
 
+import io.kefu.inference.EncodedText;
 import io.kefu.inference.Encoders;
 import io.kefu.inference.TextEncoder;
 import io.kefu.shared.LanguageTag;
@@ -8,9 +9,12 @@ import io.kefu.understanding.ReleaseTrainer;
 import io.kefu.understanding.TrainingFailed;
 import io.kefu.understanding.TrainingOrder;
 import io.kefu.understanding.TrainingProgress;
+import io.kefu.understanding.TrainingRecipe;
 import io.kefu.understanding.TrainingUtterance;
 import io.kefu.understanding.Verdict;
 import io.kefu.understanding.model.Background;
+import io.kefu.understanding.model.BiLstm;
+import io.kefu.understanding.model.HeadTraining;
 import io.kefu.understanding.model.LabelledText;
 import io.kefu.understanding.model.Labels;
 import io.kefu.understanding.model.LanguageModel;
@@ -41,6 +45,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
@@ -51,7 +56,7 @@ import org.jspecify.annotations.NullUnmarked;
  * Trains the ensemble of a release: every language by itself, first the vectors, then the heads.
  *
  * <p>The share of work that is done is told in units of one vector; fitting an example in one
- * language costs about {@link #FIT} of them.
+ * language costs about {@link #FIT} of them, and {@link #HEADS} more where heads are fitted.
  */
 @ApplicationScoped
 public class EnsembleTraining implements ReleaseTrainer {
@@ -59,22 +64,27 @@ public class EnsembleTraining implements ReleaseTrainer {
   /** An estimate, for the progress alone: it shares the work between vectors and fits. */
   private static final double FIT = 0.35;
 
+  /** The same for a head's passes over an example in all its fits. */
+  private static final double HEADS = 8;
+
   /** So many vectors are worked out between two saves; a killed training loses that much. */
   private static final int SAVED_EVERY = 5000;
 
   private static final Comparator<LanguageTag> BY_CODE = Comparator.comparing(LanguageTag::value);
 
   private final Encoders encoders;
+  private final HeadTrainer heads;
 
   /** For the container. */
   @NullUnmarked
   protected EnsembleTraining() {
-    this(null);
+    this(null, null);
   }
 
   @Inject
-  public EnsembleTraining(Encoders encoders) {
+  public EnsembleTraining(Encoders encoders, HeadTrainer heads) {
     this.encoders = encoders;
+    this.heads = heads;
   }
 
   @Override
@@ -173,24 +183,65 @@ public class EnsembleTraining implements ReleaseTrainer {
             "No language of the set has an encoder and examples of two intents, or of one intent"
                 + " and out_of_scope; add some, and see the problems of the set");
       }
-      Map<LanguageTag, List<float[]>> vectors = new LinkedHashMap<>();
       texts.forEach(
           (language, examples) ->
-              whole += (1 + FIT) * (examples.size() + background(language, examples)));
-      for (Map.Entry<LanguageTag, List<LabelledText>> entry : texts.entrySet()) {
-        vectors.put(entry.getKey(), vectors(encoder(entry.getKey()), entry.getValue()));
-      }
+              whole += (1 + fits()) * (examples.size() + background(language, examples)));
       Map<LanguageTag, LanguageModel> models = new LinkedHashMap<>();
       List<LanguagePart> parts = new ArrayList<>();
-      vectors.forEach(
-          (language, places) -> {
-            List<LabelledText> examples = texts.getOrDefault(language, List.of());
-            Trained trained = fit(labels, language, examples, places);
-            models.put(language, trained.model());
-            verdicts.put(language, verdicts(language, trained));
-            parts.add(LanguagePart.of(trained, examples.size()));
-          });
+      for (Map.Entry<LanguageTag, List<LabelledText>> entry : texts.entrySet()) {
+        LanguageTag language = entry.getKey();
+        Trained trained =
+            accurate()
+                ? fitWithHead(labels, language, entry.getValue())
+                : fit(
+                    labels,
+                    language,
+                    entry.getValue(),
+                    vectors(encoder(language), entry.getValue(), Optional.empty()),
+                    Optional.empty());
+        models.put(language, trained.model());
+        verdicts.put(language, verdicts(language, trained));
+        parts.add(LanguagePart.of(trained, entry.getValue().size()));
+      }
       return new Release(manifest(parts), labels, models);
+    }
+
+    private boolean accurate() {
+      return order.recipe() == TrainingRecipe.ACCURATE;
+    }
+
+    private double fits() {
+      return accurate() ? FIT + HEADS : FIT;
+    }
+
+    /** One language after the other, so that the disk holds the states of one. */
+    private Trained fitWithHead(Labels labels, LanguageTag language, List<LabelledText> examples)
+        throws IOException {
+      Path folder = order.folder().resolveSibling("heads-" + order.id());
+      try (HeadRoom room = HeadRoom.open(folder, encoder(language).dimension())) {
+        return fit(
+            labels,
+            language,
+            examples,
+            vectors(encoder(language), examples, Optional.of(room)),
+            Optional.of(room));
+      }
+    }
+
+    /** What the trainer of a language asks of its room. */
+    private HeadTraining headTraining(HeadRoom room, Corpus corpus) {
+      List<String> normal =
+          corpus.texts().stream().map(t -> NormalText.of(t.text()).text()).toList();
+      double before = done;
+      double work = HEADS * corpus.texts().size();
+      return room.training(
+          normal,
+          heads,
+          share -> {
+            done = before + share * work;
+            progress.reached(Math.min(1, done / whole));
+          },
+          progress::stopped);
     }
 
     private static int background(LanguageTag language, List<LabelledText> examples) {
@@ -206,7 +257,8 @@ public class EnsembleTraining implements ReleaseTrainer {
       return encoders.forLanguage(language).orElseThrow();
     }
 
-    private List<float[]> vectors(TextEncoder encoder, List<LabelledText> examples)
+    private List<float[]> vectors(
+        TextEncoder encoder, List<LabelledText> examples, Optional<HeadRoom> room)
         throws IOException {
       VectorStore store = VectorStore.open(order.vectors(), encoder.space(), encoder.dimension());
       List<float[]> vectors = new ArrayList<>(examples.size());
@@ -218,7 +270,11 @@ public class EnsembleTraining implements ReleaseTrainer {
         }
         String text = NormalText.of(example.text()).text();
         float[] vector = store.find(text).orElse(null);
-        if (vector == null) {
+        if (room.isPresent()) {
+          EncodedText encoded = encoder.encodeAllTokens(List.of(text), BiLstm.MOST_TOKENS).get(0);
+          room.get().put(text, encoded.states());
+          vector = vector == null ? encoded.embedding().vector() : vector;
+        } else if (vector == null) {
           vector = encoder.encodeAll(List.of(text)).get(0).vector();
           if (++fresh % SAVED_EVERY == 0) {
             store.save();
@@ -233,19 +289,24 @@ public class EnsembleTraining implements ReleaseTrainer {
     }
 
     private Trained fit(
-        Labels labels, LanguageTag language, List<LabelledText> examples, List<float[]> vectors) {
+        Labels labels,
+        LanguageTag language,
+        List<LabelledText> examples,
+        List<float[]> vectors,
+        Optional<HeadRoom> room) {
       Corpus corpus =
           new Corpus(language, labels, examples, vectors, encoder(language).space())
-              .withBackground(texts -> kept(language, texts));
-      double before = done;
+              .withBackground(texts -> kept(language, texts, room));
+      Optional<HeadTraining> training = room.map(r -> headTraining(r, corpus));
       double work = FIT * (examples.size() + background(language, examples));
       Trained trained =
           LanguageTrainer.train(
               corpus,
+              training,
               new TrainingWatch() {
                 @Override
                 public void progress(double share) {
-                  progress.reached(Math.min(1, (before + share * work) / whole));
+                  progress.reached(Math.min(1, (done + share * work) / whole));
                 }
 
                 @Override
@@ -257,9 +318,10 @@ public class EnsembleTraining implements ReleaseTrainer {
       return trained;
     }
 
-    private List<float[]> kept(LanguageTag language, List<LabelledText> texts) {
+    private List<float[]> kept(
+        LanguageTag language, List<LabelledText> texts, Optional<HeadRoom> room) {
       try {
-        return vectors(encoder(language), texts);
+        return vectors(encoder(language), texts, room);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -276,17 +338,19 @@ public class EnsembleTraining implements ReleaseTrainer {
           order.id(),
           order.created(),
           checksum(),
-          LanguageTrainer.VERSION,
+          version(),
           NgramSpaceMark.current(),
           List.copyOf(parts),
           Map.of());
     }
 
+    private String version() {
+      return accurate() ? LanguageTrainer.VERSION_WITH_HEAD : LanguageTrainer.VERSION;
+    }
+
     private String checksum() {
       MessageDigest digest = Checksum.digest();
-      digest.update(
-          (LanguageTrainer.VERSION + " " + NgramSpaceMark.current())
-              .getBytes(StandardCharsets.UTF_8));
+      digest.update((version() + " " + NgramSpaceMark.current()).getBytes(StandardCharsets.UTF_8));
       texts.forEach(
           (language, examples) ->
               examples.forEach(

@@ -1,7 +1,7 @@
 package io.kefu.understanding.internal;
 
 import io.kefu.commerce.ProductNames;
-import io.kefu.inference.Embedding;
+import io.kefu.inference.EncodedText;
 import io.kefu.inference.EncoderBusy;
 import io.kefu.inference.Encoders;
 import io.kefu.inference.LanguageRecogniser;
@@ -74,8 +74,8 @@ public class EnsembleUnderstanding implements UnderstandingService {
   @Override
   public List<Understanding> understandAll(List<Utterance> utterances) {
     List<Heard> heard = utterances.stream().map(this::hear).toList();
-    Map<Heard, Embedding> embeddings = encodeAll(heard);
-    return heard.stream().map(h -> understand(h, Optional.ofNullable(embeddings.get(h)))).toList();
+    Map<Heard, EncodedText> encoded = encodeAll(heard);
+    return heard.stream().map(h -> understand(h, Optional.ofNullable(encoded.get(h)))).toList();
   }
 
   /** An utterance in normal form, with its language and the model for it. */
@@ -101,31 +101,33 @@ public class EnsembleUnderstanding implements UnderstandingService {
     return new Heard(utterance, text, languages.of(utterance, text), release);
   }
 
-  private Optional<Embedding> encode(Heard heard) {
+  private Optional<EncodedText> encode(Heard heard) {
     try {
-      return encoder(heard.model).map(encoder -> encoder.encode(heard.text.text()));
+      return encoder(heard.model)
+          .map(encoder -> ModelEncoding.inTurn(encoder, heard.model, heard.text.text()));
     } catch (EncoderBusy e) {
       LOG.log(Level.WARNING, "KEFU-UND-001: {0}; n-grams alone decide this turn", e.getMessage());
       return Optional.empty();
     }
   }
 
-  private Map<Heard, Embedding> encodeAll(List<Heard> all) {
+  private Map<Heard, EncodedText> encodeAll(List<Heard> all) {
     Map<LanguageModel, List<Heard>> byModel = new HashMap<>();
     all.forEach(h -> byModel.computeIfAbsent(h.model, m -> new ArrayList<>()).add(h));
-    Map<Heard, Embedding> embeddings = new HashMap<>();
+    Map<Heard, EncodedText> byText = new HashMap<>();
     byModel.forEach(
         (model, heard) ->
             encoder(model)
                 .ifPresent(
                     encoder -> {
-                      List<Embedding> encoded =
-                          encoder.encodeAll(heard.stream().map(h -> h.text.text()).toList());
+                      List<EncodedText> encoded =
+                          ModelEncoding.inBackground(
+                              encoder, model, heard.stream().map(h -> h.text.text()).toList());
                       for (int i = 0; i < heard.size(); i++) {
-                        embeddings.put(heard.get(i), encoded.get(i));
+                        byText.put(heard.get(i), encoded.get(i));
                       }
                     }));
-    return embeddings;
+    return byText;
   }
 
   /**
@@ -138,9 +140,8 @@ public class EnsembleUnderstanding implements UnderstandingService {
         .filter(encoder -> encoder.space().equals(model.space()));
   }
 
-  private Understanding understand(Heard heard, Optional<Embedding> embedding) {
-    Features features =
-        heard.model.features(heard.text, embedding.map(Embedding::vector).orElse(null));
+  private Understanding understand(Heard heard, Optional<EncodedText> encoded) {
+    Features features = ModelEncoding.features(heard.model, heard.text, encoded);
     Judgement judgement = heard.model.judge(features);
     return new Understanding(
         heard.language,
@@ -150,9 +151,9 @@ public class EnsembleUnderstanding implements UnderstandingService {
         judgement.inScopeProbability(),
         EntityFinder.find(heard.utterance.text(), heard.text, products.current()),
         emotions.read(heard.text),
-        embedding,
+        encoded.map(EncodedText::embedding),
         heard.release.id(),
-        embedding.isEmpty());
+        encoded.isEmpty());
   }
 
   /** Several wishes count only where the message as a whole is taken for one of them. */

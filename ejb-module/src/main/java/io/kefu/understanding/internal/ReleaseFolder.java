@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.kefu.shared.LanguageTag;
 import io.kefu.understanding.DamagedRelease;
+import io.kefu.understanding.model.BiLstm;
 import io.kefu.understanding.model.IntentMember;
 import io.kefu.understanding.model.Labels;
 import io.kefu.understanding.model.LanguageModel;
@@ -24,20 +25,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
  * A release on disk: {@code manifest.json}, {@code labels.txt}, and for each language {@code
- * LANG/vocabulary.bin} and {@code LANG/MEMBER.bin}. The manifest is written last and names the
- * checksum of every other file, so a folder without one is not finished, and a changed byte is
- * noticed before anything is believed.
+ * LANG/vocabulary.bin} and {@code LANG/MEMBER.bin}; a head's file is there if a voice names it. The
+ * manifest is written last and names the checksum of every other file, so a folder without one is
+ * not finished, and a changed byte is noticed before anything is believed.
  */
 final class ReleaseFolder {
 
   static final String MANIFEST = "manifest.json";
   private static final String LABELS = "labels.txt";
   private static final String NEIGHBOURS = "/" + Neighbours.NAME + ".bin";
+  private static final String HEAD = "/" + BiLstm.NAME + ".bin";
 
   private static final ObjectMapper JSON =
       JsonMapper.builder()
@@ -83,6 +86,7 @@ final class ReleaseFolder {
             (language, model) -> {
               parts.put(language + "/vocabulary.bin", Weights.of(model.vocabulary()));
               parts.put(language + NEIGHBOURS, Weights.of(model.neighbours()));
+              model.head().ifPresent(head -> parts.put(language + HEAD, Weights.of(head)));
               for (LinearMember member : model.members()) {
                 parts.put(language + "/" + member.name() + ".bin", Weights.of(member.regression()));
               }
@@ -146,6 +150,11 @@ final class ReleaseFolder {
       Neighbours neighbours = decode(part.language() + NEIGHBOURS, Weights::neighbours);
       List<IntentMember> voices = new ArrayList<>(members);
       voices.add(neighbours);
+      Optional<BiLstm> head =
+          part.full().hears(BiLstm.NAME)
+              ? Optional.of(decode(part.language() + HEAD, Weights::head))
+              : Optional.empty();
+      head.ifPresent(voices::add);
       return new LanguageModel(
           new LanguageTag(part.language()),
           part.space(),
@@ -153,6 +162,7 @@ final class ReleaseFolder {
           decode(part.language() + "/vocabulary.bin", Weights::vocabulary),
           List.copyOf(members),
           neighbours,
+          head,
           part.full().ensemble(labels, voices),
           part.lexical().ensemble(labels, voices),
           part.splitConfidence());

@@ -1,24 +1,29 @@
 package io.kefu.understanding.internal;
 
+import io.kefu.understanding.model.BiLstm;
+import io.kefu.understanding.model.BiLstm.Direction;
 import io.kefu.understanding.model.Neighbours;
 import io.kefu.understanding.model.SoftmaxRegression;
 import io.kefu.understanding.model.Vocabulary;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.util.List;
 
 /**
  * The binary files of a release, big-endian. Vocabulary: {@code KFVO}, size n, int[n], float[n].
  * Softmax regression: {@code KFSR}, labels k, dense d, rows r, float scale of the embedding,
  * float[d] centre, float[k] bias, float[r] scales, byte[r*k] weights. Neighbours: {@code KFNB},
  * labels k, dimension d, examples n, float[d] centre, float[d] scales, int[n] labels, byte[d*n]
- * points.
+ * points. BERT+BiLSTM head: {@code KFBL}, labels k, dimension d, units h, for each of two
+ * directions float[d*4h], float[h*4h] and float[4h], then float[(d+4h)*k] and float[k].
  */
 final class Weights {
 
   private static final int VOCABULARY = 0x4B46564F;
   private static final int REGRESSION = 0x4B465352;
   private static final int NEIGHBOURS = 0x4B464E42;
+  private static final int HEAD = 0x4B46424C;
 
   private Weights() {}
 
@@ -48,6 +53,42 @@ final class Weights {
       out.putInt(label);
     }
     return out.put(n.points()).array();
+  }
+
+  static byte[] of(BiLstm head) {
+    int directions =
+        head.there().input().length + head.there().state().length + head.there().bias().length;
+    int size = 16 + 4 * (2 * directions + head.linear().length + head.bias().length);
+    ByteBuffer out = ByteBuffer.allocate(size).putInt(HEAD);
+    out.putInt(head.labels()).putInt(head.dimension()).putInt(head.units());
+    for (Direction direction : List.of(head.there(), head.back())) {
+      floats(floats(floats(out, direction.input()), direction.state()), direction.bias());
+    }
+    return floats(floats(out, head.linear()), head.bias()).array();
+  }
+
+  /**
+   * @throws IOException if the bytes are no head
+   */
+  static BiLstm head(byte[] bytes) throws IOException {
+    return read(
+        bytes,
+        HEAD,
+        in -> {
+          int labels = in.getInt();
+          int dimension = in.getInt();
+          int units = in.getInt();
+          Direction there = direction(in, dimension, units);
+          Direction back = direction(in, dimension, units);
+          float[] linear = floats(in, (dimension + 4 * units) * labels);
+          return new BiLstm(labels, dimension, there, back, linear, floats(in, labels));
+        });
+  }
+
+  private static Direction direction(ByteBuffer in, int dimension, int units) {
+    float[] input = floats(in, dimension * 4 * units);
+    float[] state = floats(in, units * 4 * units);
+    return new Direction(input, state, floats(in, 4 * units));
   }
 
   /**

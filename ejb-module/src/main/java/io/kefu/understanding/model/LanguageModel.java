@@ -1,7 +1,9 @@
 package io.kefu.understanding.model;
 
 import io.kefu.shared.LanguageTag;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything that a release knows of one language.
@@ -10,6 +12,8 @@ import java.util.List;
  * @param dimension of that space
  * @param members with their weights
  * @param neighbours the examples as a member
+ * @param head member that reads token states; absent where the recipe has none or validation left
+ *     it out
  * @param full ensemble that serves with the encoder
  * @param lexical ensemble of n-grams alone, that serves while the encoder is missing or busy
  * @param splitConfidence from which confidence on two clauses of a message count as two wishes
@@ -21,6 +25,7 @@ public record LanguageModel(
     Vocabulary vocabulary,
     List<LinearMember> members,
     Neighbours neighbours,
+    Optional<BiLstm> head,
     IntentEnsemble full,
     IntentEnsemble lexical,
     double splitConfidence) {
@@ -29,7 +34,28 @@ public record LanguageModel(
     return new Features(vocabulary.weigh(text, language), embedding);
   }
 
+  /**
+   * As {@link #features(NormalText, float[])}, for a model with a head.
+   *
+   * @param states of the tokens, with the embedding from one pass; none where there is none
+   */
+  public Features features(
+      NormalText text, float @org.jspecify.annotations.Nullable [] embedding, float[][] states) {
+    return new Features(vocabulary.weigh(text, language), embedding, states);
+  }
+
+  /** All members, each with a name of its own. */
+  public List<IntentMember> all() {
+    List<IntentMember> all = new ArrayList<>(members);
+    all.add(neighbours);
+    head.ifPresent(all::add);
+    return List.copyOf(all);
+  }
+
+  /** N-grams alone judge where what the other members need is not there. */
   public Judgement judge(Features features) {
-    return (features.embedding() == null ? lexical : full).judge(features);
+    boolean whole =
+        features.embedding() != null && (head.isEmpty() || features.states().length > 0);
+    return (whole ? full : lexical).judge(features);
   }
 }

@@ -7,13 +7,15 @@ import io.kefu.understanding.model.IntentEnsemble.Pooled;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * Trains all that a release knows of one language, with frozen encoders: the recipe {@code fast}.
+ * Trains all that a release knows of one language, with frozen encoders: the recipe {@code fast},
+ * and with a {@link HeadTraining} the recipe {@code accurate}.
  *
  * <p>Members: {@code joint} (embedding beside n-grams), {@code embedding}, {@code ngram}, {@code
  * margin} (as joint, fitted otherwise) and the neighbours. Three-fold cross-validation gives every
@@ -24,11 +26,17 @@ import java.util.stream.IntStream;
  * is learnt from the intents themselves: members that were fitted without half of the intents judge
  * the texts of that half. All fits run side by side on the common pool, each in an order of its
  * own, so the outcome does not depend on the number of cores.
+ *
+ * <p>A head ({@link BiLstm}) is fitted and cross-validated as the other members are. It serves only
+ * if the pool with it is right about more of the texts that it had not seen.
  */
 public final class LanguageTrainer {
 
   /** Changes whenever the same examples would give another model. */
   public static final String VERSION = "fast-9";
+
+  /** The same for trainings with a head; changes with {@link #VERSION} too. */
+  public static final String VERSION_WITH_HEAD = "accurate-1";
 
   /** From so many examples out of scope on, these tell what is out of scope. */
   public static final int TOLD = 50;
@@ -49,6 +57,7 @@ public final class LanguageTrainer {
   private final Recipe recipe;
   private final int[] truth;
   private final List<SparseVector> counts;
+  private final Optional<HeadTraining> heads;
 
   /**
    * The examples of one language.
@@ -139,8 +148,9 @@ public final class LanguageTrainer {
     }
   }
 
-  private LanguageTrainer(Corpus corpus, TrainingWatch watch) {
+  private LanguageTrainer(Corpus corpus, Optional<HeadTraining> heads, TrainingWatch watch) {
     this.corpus = corpus;
+    this.heads = heads;
     this.course = new TrainingCourse(watch, work(corpus));
     this.recipe = Recipe.of(corpus.language, corpus.texts.size());
     this.truth = corpus.texts.stream().mapToInt(t -> corpus.labels.index(t.intent())).toArray();
@@ -158,7 +168,15 @@ public final class LanguageTrainer {
    * @throws TrainingStopped if the watch wishes it
    */
   public static Trained train(Corpus corpus, TrainingWatch watch) {
-    LanguageTrainer trainer = new LanguageTrainer(corpus, watch);
+    return train(corpus, Optional.empty(), watch);
+  }
+
+  /**
+   * @param heads fits the heads of the recipe {@code accurate}; its progress is its own
+   * @throws TrainingStopped if the watch wishes it
+   */
+  public static Trained train(Corpus corpus, Optional<HeadTraining> heads, TrainingWatch watch) {
+    LanguageTrainer trainer = new LanguageTrainer(corpus, heads, watch);
     Trained trained = trainer.run();
     trainer.course.finished();
     return trained;
@@ -175,6 +193,8 @@ public final class LanguageTrainer {
 
   private Trained run() {
     int[] foldOf = folds();
+    int[] groupOf = groups();
+    Heads fitted = new Heads(foldOf, groupOf);
     List<Fitted> folds =
         IntStream.rangeClosed(0, FOLDS).parallel().mapToObj(f -> fold(foldOf, f)).toList();
     double[][][] unseen = new double[truth.length][][];
@@ -182,10 +202,13 @@ public final class LanguageTrainer {
         .parallel()
         .forEach(i -> unseen[i] = folds.get(foldOf[i]).probabilities(i));
     Fitted served = folds.get(FOLDS);
-    List<double[][]> strangers = strangers();
-    List<Voice> voices = Recipe.full(LogPool.exponents(unseen, truth, SEED));
-    Calibrated full = calibrate(new Unseen(unseen, strangers), voices, served);
-    Calibrated lexical = calibrate(new Unseen(unseen, strangers), Recipe.LEXICAL, served);
+    Unseen members = new Unseen(unseen, strangers(groupOf));
+    Unseen beside = fitted.beside(members);
+    Optional<BiLstm> head = fitted.served().filter(h -> helps(beside.own, unseen));
+    Unseen said = head.isPresent() ? beside : members;
+    List<Voice> voices = Recipe.full(LogPool.exponents(said.own, truth, SEED));
+    Calibrated full = calibrate(said, voices, served.with(head));
+    Calibrated lexical = calibrate(said, Recipe.LEXICAL, served.with(head));
     double split =
         SplitTuning.confidence(
             corpus,
@@ -202,6 +225,7 @@ public final class LanguageTrainer {
             served.vocabulary,
             served.members,
             served.neighbours,
+            head,
             full.ensemble,
             lexical.ensemble,
             split);
@@ -216,18 +240,55 @@ public final class LanguageTrainer {
    */
   private record Unseen(double[][][] own, List<double[][]> strangers) {}
 
-  private List<double[][]> strangers() {
+  /**
+   * Whether the pool with the head is right more often, by more than the spread of chance among the
+   * texts on which the pools differ (one standard deviation of a sign test): a head costs every
+   * turn some milliseconds.
+   */
+  private boolean helps(double[][][] with, double[][][] without) {
+    boolean[] before = right(without);
+    boolean[] after = right(with);
+    int gained = 0;
+    int lost = 0;
+    for (int i = 0; i < corpus.own; i++) {
+      gained += after[i] && !before[i] ? 1 : 0;
+      lost += before[i] && !after[i] ? 1 : 0;
+    }
+    return gained - lost > Math.sqrt(gained + lost);
+  }
+
+  /** Which of the examples in scope the pool of all that spoke takes for what they are. */
+  private boolean[] right(double[][][] said) {
+    List<Voice> voices = Recipe.full(LogPool.exponents(said, truth, SEED));
+    boolean[] right = new boolean[corpus.own];
+    for (int i = 0; i < right.length; i++) {
+      right[i] =
+          !corpus.labels.isOutOfScope(truth[i])
+              && pooled(voices, said[i]).best(corpus.labels) == truth[i];
+    }
+    return right;
+  }
+
+  /** The group of each intent that is left out in turn; -1 where none is. */
+  private int[] groups() {
     int[] intents =
         Arrays.stream(truth).filter(k -> !corpus.labels.isOutOfScope(k)).distinct().toArray();
-    if (!corpus.needsBackground() || intents.length < FEWEST_INTENTS) {
-      return List.of();
-    }
     int[] groupOf = new int[corpus.labels.size()];
     Arrays.fill(groupOf, -1);
+    if (!corpus.needsBackground() || intents.length < FEWEST_INTENTS) {
+      return groupOf;
+    }
     List<Integer> order = new ArrayList<>(Arrays.stream(intents).sorted().boxed().toList());
     java.util.Collections.shuffle(order, new Random(SEED));
     for (int i = 0; i < order.size(); i++) {
       groupOf[order.get(i)] = i % PARTS;
+    }
+    return groupOf;
+  }
+
+  private List<double[][]> strangers(int[] groupOf) {
+    if (Arrays.stream(groupOf).allMatch(group -> group < 0)) {
+      return List.of();
     }
     return IntStream.range(0, PARTS)
         .parallel()
@@ -271,7 +332,7 @@ public final class LanguageTrainer {
     return new Features(vocabulary.weigh(counts.get(i)), corpus.embeddings.get(i));
   }
 
-  private Calibrated calibrate(Unseen unseen, List<Voice> voices, Fitted served) {
+  private Calibrated calibrate(Unseen unseen, List<Voice> voices, List<IntentMember> served) {
     List<double[]> scope = new ArrayList<>();
     List<double[]> right = new ArrayList<>();
     boolean[] inScope = new boolean[truth.length + unseen.strangers.size()];
@@ -289,7 +350,7 @@ public final class LanguageTrainer {
         new Calibrations(Calibration.fit(scope, inScope), Calibration.fit(right, isRight));
     double threshold = threshold(calibrations.inScope(), scope, inScope);
     IntentEnsemble ensemble =
-        new IntentEnsemble(corpus.labels, voices, served.all(), calibrations, threshold);
+        new IntentEnsemble(corpus.labels, voices, served, calibrations, threshold);
     return judged(ensemble, voices, unseen.own);
   }
 
@@ -326,6 +387,71 @@ public final class LanguageTrainer {
 
   private record Calibrated(IntentEnsemble ensemble, Metrics metrics, List<JudgedText> judged) {}
 
+  /** Heads, fitted on what the other members of each fold, and of each half of intents, learn. */
+  private final class Heads {
+
+    private static final SparseVector NO_NGRAMS = new SparseVector(new int[0], new float[0]);
+
+    private final int[] foldOf;
+    private final int[] groupOf;
+    private final List<BiLstm> fitted;
+
+    Heads(int[] foldOf, int[] groupOf) {
+      this.foldOf = foldOf;
+      this.groupOf = groupOf;
+      List<int[]> parts = new ArrayList<>();
+      for (int fold = 0; fold <= FOLDS; fold++) {
+        int left = fold;
+        parts.add(places(i -> foldOf[i] != left));
+      }
+      for (int group = 0; group < PARTS && hasGroups(); group++) {
+        int left = group;
+        parts.add(places(i -> groupOf[truth[i]] != left));
+      }
+      this.fitted = heads.map(h -> h.fit(truth, corpus.labels.size(), parts)).orElse(List.of());
+    }
+
+    private boolean hasGroups() {
+      return Arrays.stream(groupOf).anyMatch(group -> group >= 0);
+    }
+
+    private int[] places(IntPredicate which) {
+      return IntStream.range(0, truth.length).filter(which).toArray();
+    }
+
+    /** The one that learnt from all texts. */
+    Optional<BiLstm> served() {
+      return fitted.isEmpty() ? Optional.empty() : Optional.of(fitted.get(FOLDS));
+    }
+
+    /** What the other members said, with the word of a head that had not seen the text either. */
+    Unseen beside(Unseen others) {
+      if (fitted.isEmpty()) {
+        return others;
+      }
+      double[][][] own = new double[truth.length][][];
+      IntStream.range(0, truth.length)
+          .parallel()
+          .forEach(i -> own[i] = beside(others.own[i], fitted.get(foldOf[i]), i));
+      List<double[][]> strangers = new ArrayList<>();
+      for (int group = 0; group < PARTS && hasGroups(); group++) {
+        BiLstm head = fitted.get(FOLDS + 1 + group);
+        int left = group;
+        for (int i : places(place -> groupOf[truth[place]] == left)) {
+          strangers.add(beside(others.strangers.get(strangers.size()), head, i));
+        }
+      }
+      return new Unseen(own, strangers);
+    }
+
+    private double[][] beside(double[][] others, BiLstm head, int text) {
+      double[][] all = Arrays.copyOf(others, others.length + 1);
+      float[][] states = heads.orElseThrow().states(text);
+      all[others.length] = head.probabilities(new Features(NO_NGRAMS, null, states));
+      return all;
+    }
+  }
+
   /** Members fitted on some of the examples. */
   private final class Fitted {
 
@@ -342,6 +468,12 @@ public final class LanguageTrainer {
     List<IntentMember> all() {
       List<IntentMember> all = new ArrayList<>(members);
       all.add(neighbours);
+      return all;
+    }
+
+    List<IntentMember> with(Optional<BiLstm> head) {
+      List<IntentMember> all = all();
+      head.ifPresent(all::add);
       return all;
     }
 

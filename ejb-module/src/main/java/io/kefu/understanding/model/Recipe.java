@@ -27,11 +27,13 @@ record Recipe(int leastTexts, float jointScale, float jointRate, float marginSca
   static final List<Voice> LEXICAL = List.of(new Voice("ngram", 1, 1));
 
   /** In the order of {@link #NAMES}: the three that see different things. */
-  private static final List<Double> CONFIDENCE = List.of(0.0, 0.25, 0.25, 0.0, 0.5);
+  private static final List<Double> CONFIDENCE = List.of(0.0, 0.25, 0.25, 0.0, 0.5, 0.0);
 
-  /** Members in their order: those with weights, then the neighbours. */
+  /**
+   * Members in their order: those with weights, the neighbours, and the head of {@code accurate}.
+   */
   static final List<String> NAMES =
-      List.of("joint", "embedding", "ngram", "margin", Neighbours.NAME);
+      List.of("joint", "embedding", "ngram", "margin", Neighbours.NAME, BiLstm.NAME);
 
   /**
    * At most this share of the texts in scope may be refused in cross-validation. The shipped
@@ -68,7 +70,7 @@ record Recipe(int leastTexts, float jointScale, float jointRate, float marginSca
   /**
    * Voices of the ensemble with the encoder.
    *
-   * @param exponents one for each of {@link #NAMES}
+   * @param exponents one for each of {@link #NAMES}, the last one where there is a head
    */
   static List<Voice> full(double[] exponents) {
     return IntStream.range(0, exponents.length)

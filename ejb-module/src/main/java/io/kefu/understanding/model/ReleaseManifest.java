@@ -37,7 +37,7 @@ public record ReleaseManifest(
    * One language.
    *
    * @param space vector space of the embeddings, with their dimension
-   * @param members names of the members, each with a file
+   * @param members names of the linear members, each with a file
    */
   public record LanguagePart(
       String language,
@@ -79,6 +79,11 @@ public record ReleaseManifest(
           ensemble.calibrations().right().weights(),
           ensemble.threshold(),
           metrics);
+    }
+
+    /** Whether that member has a voice. */
+    public boolean hears(String member) {
+      return voices.stream().anyMatch(voice -> voice.member().equals(member));
     }
 
     public IntentEnsemble ensemble(Labels labels, List<IntentMember> members) {

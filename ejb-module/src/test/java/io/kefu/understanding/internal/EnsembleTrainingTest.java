@@ -56,6 +56,11 @@ class EnsembleTrainingTest {
   private static final List<String> TEAS =
       List.of("绿茶", "红茶", "乌龙茶", "白茶", "普洱", "龙井", "铁观音", "毛尖", "花茶", "黑茶");
 
+  private static final HeadTrainer NO_HEADS =
+      (room, progress, stopped) -> {
+        throw new AssertionError("The recipe fast fits no heads");
+      };
+
   @TempDir private Path folder;
   private OnnxEncoders encoders;
   private Counting counting;
@@ -65,7 +70,7 @@ class EnsembleTrainingTest {
   void open() {
     encoders = OnnxEncoders.open(Path.of("target/models"), EncoderLimits.standard());
     counting = new Counting(encoders);
-    training = new EnsembleTraining(counting);
+    training = new EnsembleTraining(counting, NO_HEADS);
   }
 
   @AfterAll

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The wish for a release.
  *
  * @param name that of the training set where left out
- * @param recipe {@code fast} where left out
+ * @param recipe {@code fast} where left out, or {@code accurate}
  */
 public record ReleaseForm(
     @Schema(required = true) @Nullable String trainingSet,
