@@ -1,11 +1,10 @@
 package io.kefu.conversation;
 
+import io.kefu.platform.NodeName;
 import io.kefu.platform.Settings;
 import io.kefu.platform.SettingsGroup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.NullUnmarked;
@@ -17,7 +16,6 @@ public class ConversationSettings extends SettingsGroup {
   public static final String IDLE_MAX = "kefu.conversation.idle.max";
   public static final String TURN_MAX = "kefu.conversation.turn.max";
   public static final String TURN_WAIT = "kefu.conversation.turn.wait";
-  public static final String NODE = "kefu.node.name";
 
   private Duration idleMax = Duration.ofHours(24);
   private Duration turnMax = Duration.ofSeconds(20);
@@ -42,15 +40,7 @@ public class ConversationSettings extends SettingsGroup {
     idleMax = settings.duration(IDLE_MAX, idleMax, Duration.ofMinutes(1), Duration.ofDays(365));
     turnMax = settings.duration(TURN_MAX, turnMax, Duration.ofSeconds(1), Duration.ofMinutes(10));
     turnWait = settings.duration(TURN_WAIT, turnWait, Duration.ZERO, Duration.ofMinutes(1));
-    node = settings.text(NODE, host() + ":" + settings.text("kefu.http.port", "0"));
-  }
-
-  private static String host() {
-    try {
-      return InetAddress.getLocalHost().getHostName();
-    } catch (UnknownHostException e) {
-      return "localhost";
-    }
+    node = NodeName.of(settings);
   }
 
   /** A conversation without a turn for this long is closed. */

@@ -26,6 +26,9 @@ public class DialogueSettings extends SettingsGroup {
 
   public static final String ANONYMOUS_CHANGES = "kefu.dialogue.order.anonymous-changes";
 
+  /** How much less of a fit a sure wish needs. */
+  private static final double SURE_WISH = 0.8;
+
   private double intentMin = 0.4;
   private double intentSure = 0.6;
   private double intentPlain = 0.95;
@@ -90,6 +93,11 @@ public class DialogueSettings extends SettingsGroup {
   /** From this score on an article answers. */
   public double articleMin() {
     return articleMin;
+  }
+
+  /** From this score on an article answers where something else tells already what is asked. */
+  public double articleMinOfSureWish() {
+    return SURE_WISH * articleMin;
   }
 
   /** From this score on an article answers a message that no intent fits. */

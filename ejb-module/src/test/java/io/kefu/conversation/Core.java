@@ -25,6 +25,7 @@ import io.kefu.knowledge.KnowledgeSearch;
 import io.kefu.platform.EventConsumers;
 import io.kefu.platform.JpaConsumedEvents;
 import io.kefu.platform.JpaOutboxEvents;
+import io.kefu.platform.NodeName;
 import io.kefu.platform.Outbox;
 import io.kefu.platform.OutboxRelay;
 import io.kefu.platform.SePersistence;
@@ -136,11 +137,7 @@ final class Core implements AutoCloseable {
             new Settings(
                 key ->
                     Optional.ofNullable(
-                        Map.of(
-                                ConversationSettings.NODE,
-                                node,
-                                ConversationSettings.TURN_WAIT,
-                                "PT5S")
+                        Map.of(NodeName.KEY, node, ConversationSettings.TURN_WAIT, "PT5S")
                             .get(key))));
     var finder = new ConversationFinder(conversations, turns, end, settings, clock);
     var bell = new LeaseBell();

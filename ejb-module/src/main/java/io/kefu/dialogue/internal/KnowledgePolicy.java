@@ -44,7 +44,7 @@ final class KnowledgePolicy implements Policy {
       return turn.settings().articleMinOutOfScope();
     }
     boolean sure = turn.wish().filter(turn::sure).isPresent();
-    return sure ? turn.settings().articleMin() * 0.8 : turn.settings().articleMin();
+    return sure ? turn.settings().articleMinOfSureWish() : turn.settings().articleMin();
   }
 
   private static Optional<Proposal> aside(Turn turn) {

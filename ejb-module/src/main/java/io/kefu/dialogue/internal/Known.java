@@ -285,7 +285,7 @@ final class Known {
     if (slots.containsKey(ARTICLE) || flow.articleWords().isEmpty()) {
       return Optional.empty();
     }
-    double minimum = turn.settings().articleMin() * 0.8;
+    double minimum = turn.settings().articleMinOfSureWish();
     Optional<Hit> found =
         Articles.speakingOf(turn.situation().answers(), flow.articleWords(), minimum);
     if (found.isEmpty()) {

@@ -13,7 +13,6 @@ public final class PlainKnowledge {
   private final ArticleEditing desk;
   private final HybridSearch search;
   private final Reindexing reindexing;
-  private final Reembedding reembedding;
   private final SePersistence persistence;
   private final PhrasingEncoder encoder;
 
@@ -26,7 +25,6 @@ public final class PlainKnowledge {
     this.desk = new ArticleEditing(persistence, articles, encoder, settings, clock);
     this.search = new HybridSearch(persistence, index, articles, clock);
     this.reindexing = new Reindexing(persistence, index);
-    this.reembedding = new Reembedding(persistence, articles, encoder);
   }
 
   public KnowledgeSearch search() {
@@ -40,11 +38,6 @@ public final class PlainKnowledge {
   /** Fills the index from the database, for the shop in scope. */
   public void reindex() {
     reindexing.run();
-  }
-
-  /** Gives missing vectors, for the shop in scope. */
-  public void reembed() {
-    reembedding.run();
   }
 
   /** Writes the demo shop's articles into the shop in scope, unless it has some. */

@@ -1,12 +1,11 @@
 package io.kefu.learning.internal;
 
+import io.kefu.platform.NodeName;
 import io.kefu.platform.Settings;
 import io.kefu.platform.SettingsGroup;
 import io.kefu.shared.ShopId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.NullUnmarked;
@@ -43,15 +42,7 @@ public class LearningSettings extends SettingsGroup {
             .normalize();
     int spare = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
     threads = (int) settings.whole("kefu.learning.training.max-threads", spare, 1, MOST_THREADS);
-    node = settings.text("kefu.node.name", host() + ":" + settings.text("kefu.http.port", "0"));
-  }
-
-  private static String host() {
-    try {
-      return InetAddress.getLocalHost().getHostName();
-    } catch (UnknownHostException e) {
-      return "localhost";
-    }
+    node = NodeName.of(settings);
   }
 
   /** Where the folder of a release is. */

@@ -7,7 +7,6 @@ import io.kefu.conversation.InboundMessage.Priority;
 import io.kefu.shared.FieldError;
 import io.kefu.shared.InvalidRequest;
 import io.kefu.shared.LanguageTag;
-import io.kefu.shared.Uuid7;
 import io.kefu.shop.Caller;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -104,7 +103,7 @@ public final class ChatRequest {
     return new Hail(
         conversation,
         page ? caller.user() : userId,
-        page ? Optional.of(visitor(caller)) : Optional.empty(),
+        Visitors.of(caller),
         caller.name(),
         facts,
         language(),
@@ -115,11 +114,6 @@ public final class ChatRequest {
     if (!errors.isEmpty()) {
       throw new InvalidRequest(errors);
     }
-  }
-
-  /** A page without a visitor's token speaks for somebody whom nobody can be again. */
-  private static String visitor(Caller caller) {
-    return caller.visitor().orElseGet(() -> Uuid7.next().toString());
   }
 
   // ---- fields

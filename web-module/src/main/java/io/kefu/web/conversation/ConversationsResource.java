@@ -11,7 +11,6 @@ import io.kefu.conversation.TurnView;
 import io.kefu.handover.HandoverService;
 import io.kefu.shared.Ids;
 import io.kefu.shared.InvalidRequest;
-import io.kefu.shared.Uuid7;
 import io.kefu.shop.Caller;
 import io.kefu.understanding.IntentScore;
 import io.kefu.web.Paging;
@@ -193,9 +192,6 @@ public class ConversationsResource {
   }
 
   private static Optional<String> visitor(SecurityContext security) {
-    Caller caller = (Caller) security.getUserPrincipal();
-    return caller.kind() == Caller.Kind.SITE_KEY
-        ? caller.visitor().or(() -> Optional.of(Uuid7.next().toString()))
-        : Optional.empty();
+    return Visitors.of((Caller) security.getUserPrincipal());
   }
 }
