@@ -141,6 +141,16 @@ public class KeysBacking {
   }
 
   /** The key lives through the day that was typed. */
+  /** When the key was last used; null if it never was. */
+  public @Nullable Instant usedAt(KeyView key) {
+    return key.lastUsedAt().orElse(null);
+  }
+
+  /** When the key ends; null if it does not by itself. */
+  public @Nullable Instant endsAt(KeyView key) {
+    return key.expiresAt().orElse(null);
+  }
+
   private Optional<Instant> end() {
     Optional<String> day = Optional.of(expires.strip()).filter(typed -> !typed.isEmpty());
     Optional<Instant> end = moments.startOf(day, 1);

@@ -7,6 +7,7 @@ import io.kefu.learning.ReleaseView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -94,6 +95,16 @@ public class ReleasesBacking {
     return seconds < MINUTE
         ? words.of("releases.left.seconds", Math.max(1, seconds))
         : words.of("releases.left.minutes", (seconds + MINUTE - 1) / MINUTE);
+  }
+
+  /** Why the training ended without a release; empty if it did not. */
+  public String failure(ReleaseView release) {
+    return release.failure().orElse("");
+  }
+
+  /** When the release was last put into service; null if it never was. */
+  public @Nullable Instant activatedAt(ReleaseView release) {
+    return release.activatedAt().orElse(null);
   }
 
   /** Whether the release comes with Kefu. */

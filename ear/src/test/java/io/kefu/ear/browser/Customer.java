@@ -22,10 +22,21 @@ import java.util.UUID;
 final class Customer {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String DEMO_KEY = "kefu-demo-key";
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final String name = "visitor-" + UUID.randomUUID().toString().substring(0, 8);
+  private final String key;
   private String conversation = "";
+
+  Customer() {
+    this(DEMO_KEY);
+  }
+
+  /** Comes through a partner with that key. */
+  Customer(String key) {
+    this.key = key;
+  }
 
   /** The customer's id in the shop, under which the console lists the conversation. */
   String name() {
@@ -43,7 +54,7 @@ final class Customer {
     body.putObject("context").put("user_id", name);
     JsonNode answer =
         send(
-            request("/v1/chat")
+            request("/v1/chat", key)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
     conversation = answer.path("conversation_id").asText();
@@ -53,7 +64,7 @@ final class Customer {
   /** What was said so far, as {@code speaker: text}. */
   List<String> transcript() {
     JsonNode turns =
-        send(request("/v1/conversations/" + conversation + "/turns").GET()).path("turns");
+        send(request("/v1/conversations/" + conversation + "/turns", key).GET()).path("turns");
     List<String> lines = new ArrayList<>();
     turns.forEach(
         turn -> lines.add(turn.path("speaker").asText() + ": " + turn.path("text").asText()));
@@ -64,16 +75,16 @@ final class Customer {
   static List<String> find(String question) {
     String query = "?language=zh&q=" + URLEncoder.encode(question, StandardCharsets.UTF_8);
     List<String> titles = new ArrayList<>();
-    send(request("/v1/knowledge/search" + query).GET())
+    send(request("/v1/knowledge/search" + query, DEMO_KEY).GET())
         .path("hits")
         .forEach(hit -> titles.add(hit.path("title").asText()));
     return titles;
   }
 
-  private static HttpRequest.Builder request(String path) {
+  private static HttpRequest.Builder request(String path, String key) {
     return HttpRequest.newBuilder(URI.create(System.getProperty("kefu.test.url") + path))
         .version(HttpClient.Version.HTTP_1_1)
-        .header("Authorization", "Bearer kefu-demo-key");
+        .header("Authorization", "Bearer " + key);
   }
 
   private static JsonNode send(HttpRequest.Builder request) {

@@ -47,11 +47,17 @@ class SettingsIT {
       browser.visit("/keys.xhtml");
       browser.type("#making\\:name", name);
       browser.press("#making\\:make");
-      assertThat(browser.text("#key")).startsWith("kefu_sk_");
+      String key = browser.text("#key");
+      assertThat(key).startsWith("kefu_sk_");
 
       browser.visit("/keys.xhtml");
       assertThat(browser.has("#made")).isFalse();
       assertThat(browser.texts(".plain .line").get(0)).contains(name).contains("有效");
+
+      new Customer(key).say("你好");
+      browser.visit("/keys.xhtml");
+      assertThat(browser.texts(".plain .line").get(0)).contains("最近使用");
+      assertThat(browser.has("#making\\:make")).isTrue();
 
       browser.pressAndConfirm(".plain .line:first-child .danger");
       browser.awaitText(".notice", "密钥已吊销");

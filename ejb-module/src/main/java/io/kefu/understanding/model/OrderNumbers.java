@@ -9,15 +9,17 @@ import java.util.regex.Pattern;
 
 /**
  * Order numbers as shops write them: letters and digits ({@code ORD20230801}, {@code T1001}, {@code
- * DD-20240101-07}), a number after a hash ({@code #48213}), digits beside a word for order, a long
- * run of digits, or a message that is a number and nothing else (the answer to "which order?"). In
+ * DD-20240101-07}), perhaps with a letter for a part of an order after five digits or more ({@code
+ * ORD10001B}), a number after a hash ({@code #48213}), digits beside a word for order, a long run
+ * of digits, or a message that is a number and nothing else (the answer to "which order?"). In
  * upper case, without hash.
  */
 final class OrderNumbers implements EntityRule {
 
   private static final Pattern LETTERS_AND_DIGITS =
       Pattern.compile(
-          "(?<![A-Za-z0-9_@./-])([A-Za-z]{1,6})-?\\d{3,}(?:-\\d+)*(?![A-Za-z0-9_]|\\.\\d)");
+          "(?<![A-Za-z0-9_@./-])([A-Za-z]{1,6})-?\\d{3,}(?:-\\d+)*(?:(?<=\\d{5})[A-Za-z])?"
+              + "(?![A-Za-z0-9_]|\\.\\d)");
 
   private static final Pattern HASH =
       Pattern.compile(

@@ -91,6 +91,15 @@ class StaffTest {
   }
 
   @Test
+  void whereNobodyLeads_othersAreChangedAllTheSame() {
+    house.staff.make(OTHER, new Wish("anna", PASSWORD, Set.of(Role.EDITOR)));
+
+    house.staff.change(OTHER, "anna", Change.enabling(false));
+
+    assertThat(house.register.logIn("anna", PASSWORD)).isEmpty();
+  }
+
+  @Test
   void wrongWish_namesEachField() {
     assertThatThrownBy(() -> house.staff.make(SHOP, new Wish("M", "short", Set.of())))
         .isInstanceOfSatisfying(

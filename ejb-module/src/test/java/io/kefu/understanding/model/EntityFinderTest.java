@@ -43,6 +43,8 @@ class EntityFinderTest {
         "48213号订单改地址 | 48213 | 48213",
         "order number is 77120 | 77120 | 77120",
         "DD-20240101-07 呢 | DD-20240101-07 | DD-20240101-07",
+        "ORD10003A到哪了 | ORD10003A | ORD10003A",
+        "where is ord10001b? | ORD10001B | ord10001b",
         "20240115001 | 20240115001 | 20240115001",
         "8801 | 8801 | 8801"
       })
@@ -66,6 +68,8 @@ class EntityFinderTest {
         "3.14159265358",
         "我等了7天了",
         "A4纸",
+        "WH1000XM4",
+        "iPhone15s",
         "in 2024 we met",
         "https://a.example/T1001"
       })
